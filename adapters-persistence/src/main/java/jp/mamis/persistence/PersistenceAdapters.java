@@ -51,9 +51,11 @@ import jp.mamis.persistence.hpki.JpaCertificateIndex;
 import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
 import jp.mamis.persistence.hpki.JpaLogHeads;
+import jp.mamis.persistence.hpki.JpaReissues;
 import jp.mamis.persistence.hpki.JpaResponders;
 import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.hpki.JpaRevocations;
+import jp.mamis.persistence.hpki.JpaRevokedAuthorities;
 import jp.mamis.persistence.hpki.JpaStatusBook;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
@@ -88,6 +90,7 @@ import jp.mamis.persistence.procedures.JpaProcedureIndex;
 import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.qualification.JpaQualificationFacts;
+import jp.mamis.persistence.qualification.JpaSignedStatements;
 import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.saved.JpaLabelPrintings;
@@ -167,6 +170,7 @@ public final class PersistenceAdapters {
                         new JpaCeremonies(current),
                         new JpaCaOfficers(current),
                         new JpaActivations(current),
+                        new JpaRevokedAuthorities(current),
                         new JpaCertificateIndex(current),
                         Optional.empty(),
                         Optional.empty(),
@@ -175,7 +179,8 @@ public final class PersistenceAdapters {
                 new QualificationPorts(
                         new JpaQualificationFacts(current),
                         new JpaHeldCertificates(current),
-                        new JpaRevocations(current)));
+                        new JpaRevocations(current),
+                        new JpaSignedStatements(current)));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {
@@ -220,6 +225,7 @@ public final class PersistenceAdapters {
                 new JpaIssuances(current),
                 new JpaRevocations(current),
                 new JpaRevocationLists(current),
+                new JpaReissues(current),
                 new JpaLogHeads(current),
                 new FileIssuanceLog(
                         data.resolve("ca").resolve("issuance.log"), text -> secret.digest("issuance log", text)),

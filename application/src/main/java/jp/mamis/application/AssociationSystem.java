@@ -3,6 +3,7 @@ package jp.mamis.application;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.answers.AnswerUseCases;
@@ -32,6 +33,7 @@ import jp.mamis.application.procedures.ProcedureFolders;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.qualification.QualificationUseCases;
+import jp.mamis.application.qualification.StatementSigning;
 import jp.mamis.application.registration.RegistrationUseCases;
 import jp.mamis.application.saved.CopiedViews;
 import jp.mamis.application.saved.SavedViewUseCases;
@@ -43,6 +45,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Qualification;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -190,15 +193,19 @@ public final class AssociationSystem {
                                                 .national()
                                                 .map(Association::id),
                                         ports.people().physicians(),
-                                        (person, at) -> ports.qualifications()
-                                                .facts()
-                                                .of(person)
-                                                .standingOn(JapanTime.today(at), at)
-                                                .isRefuted(),
+                                        (persons, at) ->
+                                                ports.qualifications().facts().claimAll(persons).values().stream()
+                                                        .filter(each -> each.standingOn(JapanTime.today(at), at)
+                                                                .isRefuted())
+                                                        .map(Qualification::person)
+                                                        .collect(Collectors.toUnmodifiableSet()),
                                         ports.accounts().secrets(),
                                         ports.authority().index(),
                                         caller -> CeremonyQueries.isOfficer(
                                                 ports.authority().officers(), caller),
+                                        account -> CeremonyQueries.isInOffice(
+                                                ports.authority().officers(), account),
+                                        ports.authority().revoked()::all,
                                         freshness))));
         status = ports.authority()
                 .status()
@@ -225,6 +232,8 @@ public final class AssociationSystem {
                         ports.authority().ceremonies(),
                         ports.authority().officers(),
                         ports.authority().activations(),
+                        ports.authority().revoked(),
+                        ports.authority().issuance(),
                         ports.authority().codec(),
                         ports.authority().signatures(),
                         ports.authority().status(),
@@ -240,6 +249,8 @@ public final class AssociationSystem {
                         CaRealm.valueOf(chosen.realm.name()),
                         () -> hierarchy.currentHierarchy().get().national().map(Association::id),
                         ports.people().physicians(),
+                        ports.accounts().accounts(),
+                        StatementSigning.of(ports.authority(), CaRealm.valueOf(chosen.realm.name())),
                         note -> ports.authority()
                                 .issuance()
                                 .ifPresent(beside -> beside.log().append(note)),

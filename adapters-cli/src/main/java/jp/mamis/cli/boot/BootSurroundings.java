@@ -23,6 +23,9 @@ interface BootSurroundings extends CommandContext.Surroundings {
     /** The configured token, found and not opened; whoever asks for it closes it. */
     TokenAccess token();
 
+    /** Another token of the same module, by label or serial number; keys of software have no other. */
+    TokenAccess token(String other);
+
     /** Which token that is, for a process that opens it. */
     TokenWish tokenWish();
 

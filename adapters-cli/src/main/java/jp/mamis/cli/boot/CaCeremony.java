@@ -70,17 +70,21 @@ final class CaCeremony implements Runnable {
     public void run() {
         context.operator();
         Optional<OutsideCertificate> outside = outside();
-        if (plan != null) {
-            begin(PlanFile.read(plan, context));
-        }
-        Ceremony ceremony = context.require(ceremonies().queries().underWay(context.operator()));
-        if (!waits(ceremony, outside)) {
-            ceremony = onToken(ceremony, outside);
-        }
+        Ceremony ceremony =
+                plan == null ? goneOn(outside) : onToken(Optional.of(PlanFile.read(plan, context)), outside);
         told(ceremony);
         if (folder != null) {
             new CeremonyFiles(context).save(ceremony, folder);
         }
+    }
+
+    private Ceremony goneOn(Optional<OutsideCertificate> outside) {
+        Ceremony ceremony = underWay();
+        return waits(ceremony, outside) ? ceremony : onToken(Optional.empty(), outside);
+    }
+
+    private Ceremony underWay() {
+        return context.require(ceremonies().queries().underWay(context.operator()));
     }
 
     private void begin(CeremonyPlan decided) {
@@ -95,14 +99,16 @@ final class CaCeremony implements Runnable {
         }
     }
 
-    private Ceremony onToken(Ceremony found, Optional<OutsideCertificate> outside) {
-        Ceremony ceremony = found;
+    /** The token is opened first: a PIN that is wrong begins no ceremony. */
+    private Ceremony onToken(Optional<CeremonyPlan> decided, Optional<OutsideCertificate> outside) {
         Optional<OutsideCertificate> left = outside;
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
             if (access.report().software()) {
                 context.say("token.software", Map.of());
             }
+            decided.ifPresent(this::begin);
+            Ceremony ceremony = underWay();
             for (int done = 0; done < steps && ceremony.isUnderWay() && !waits(ceremony, left); done++) {
                 CeremonyTask task = ceremony.next().orElseThrow().task();
                 Optional<OutsideCertificate> given =
@@ -110,8 +116,8 @@ final class CaCeremony implements Runnable {
                 ceremony = step(token, task, given);
                 left = given.isPresent() ? Optional.empty() : left;
             }
+            return ceremony;
         }
-        return ceremony;
     }
 
     private Ceremony step(Token token, CeremonyTask task, Optional<OutsideCertificate> given) {
@@ -141,6 +147,9 @@ final class CaCeremony implements Runnable {
     }
 
     private void told(Ceremony ceremony) {
+        if (ceremony.abandoned().isPresent()) {
+            context.say("ca.abandonment-waits", Map.of("number", ceremony.number()));
+        }
         if (!ceremony.isUnderWay()) {
             context.say("ca.whole", Map.of("number", ceremony.number()));
             return;

@@ -1,9 +1,11 @@
 package jp.mamis.cli.boot;
 
+import jp.mamis.cli.ca.CaAbandon;
 import jp.mamis.cli.ca.CaActivate;
 import jp.mamis.cli.ca.CaConfirmActivation;
 import jp.mamis.cli.ca.CaDeactivate;
 import jp.mamis.cli.ca.CaOfficerCommand;
+import jp.mamis.cli.ca.CaRevoke;
 import picocli.CommandLine.Command;
 
 /** {@code mamis ca …}. */
@@ -13,13 +15,16 @@ import picocli.CommandLine.Command;
         subcommands = {
             CaOfficerCommand.class,
             CaCeremony.class,
+            CaAbandon.class,
             CaMinutes.class,
             CaStatus.class,
             CaActivate.class,
             CaConfirmActivation.class,
             CaDeactivate.class,
+            CaRevoke.class,
             CaOpen.class,
-            CaClose.class
+            CaClose.class,
+            CaCertifyStatements.class
         })
 final class CaCommand {
 

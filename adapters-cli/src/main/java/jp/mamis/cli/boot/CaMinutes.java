@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ceremony.CeremonyQueries.Minutes;
@@ -20,6 +18,7 @@ import jp.mamis.application.hpki.ceremony.SignMinutes;
 import jp.mamis.cli.accounts.LogInDialogue;
 import jp.mamis.cli.accounts.LogInDialogue.Guest;
 import jp.mamis.cli.ca.CeremonyFiles;
+import jp.mamis.cli.ca.MinutesHead;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
@@ -33,6 +32,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
+import jp.mamis.domain.hpki.ceremony.CeremonyStep.Intent;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep.Result;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,10 +55,11 @@ final class CaMinutes implements Runnable {
         }
 
         Optional<String> officers() {
-            return result().map(done -> done.officers().stream()
-                    .flatMap(one -> Stream.ofNullable(persons.get(one)))
-                    .map(LoginId::text)
-                    .collect(Collectors.joining(" ")));
+            return result().map(done -> MinutesHead.names(done.officers(), persons));
+        }
+
+        Optional<String> begunBy() {
+            return step.intent().map(intent -> MinutesHead.names(intent.officers(), persons));
         }
     }
 
@@ -66,6 +67,8 @@ final class CaMinutes implements Runnable {
             Column.of("step", Line::number),
             Column.of("authority", line -> line.step().task().duty()),
             Column.of("act", line -> line.step().task().act()),
+            Column.of("stepBegunAt", line -> line.step().intent().map(Intent::at)),
+            Column.of("stepBegunBy", Line::begunBy),
             Column.of("utc", line -> line.result().map(Result::at).map(Instant::toString)),
             Column.of(
                     "jst",
@@ -117,6 +120,7 @@ final class CaMinutes implements Runnable {
     public void run() {
         Minutes minutes =
                 context.require(context.system().ceremonies().queries().minutes(number, context.callerOrOperator()));
+        new MinutesHead(minutes, context.words()).tell(context::say);
         context.results().list(lines(minutes), COLUMNS);
         if (folder != null) {
             new CeremonyFiles(context).save(minutes.ceremony(), folder);
@@ -159,15 +163,7 @@ final class CaMinutes implements Runnable {
         Words words = context.words();
         StringWriter text = new StringWriter();
         PrintWriter out = new PrintWriter(text);
-        out.println(words.get(
-                "ca.minutes",
-                Map.of(
-                        "number",
-                        number,
-                        "realm",
-                        words.of(minutes.ceremony().plan().realm()),
-                        "begun",
-                        minutes.ceremony().begunAt())));
+        new MinutesHead(minutes, words).tell((key, values) -> out.println(words.get(key, values)));
         new Results(out, Format.TABLE, false, words).list(lines(minutes), COLUMNS);
         out.flush();
         return text.toString();

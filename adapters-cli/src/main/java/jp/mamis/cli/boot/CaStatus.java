@@ -10,8 +10,10 @@ import jp.mamis.application.hpki.ceremony.GenerationStanding;
 import jp.mamis.application.hpki.status.AnswerHealth;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 import jp.mamis.domain.hpki.status.ResponderTerm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,13 @@ final class CaStatus implements Runnable {
             Column.of("issuesUntil", row -> row.standing().issuesUntil()),
             Column.of("issuing", row -> row.standing().issuing()),
             Column.of("statusSigning", row -> row.standing().status()),
+            Column.of("revokedAt", row -> row.standing().revokedAt()),
+            Column.of(
+                    "authorityGround",
+                    row -> row.standing()
+                            .revocation()
+                            .filter(AuthorityRevocation::isInForce)
+                            .map(AuthorityRevocation::ground)),
             Column.of("agreement", Row::agreement));
 
     @Option(names = "--token", description = "compare with the keys on the token")
@@ -87,6 +96,12 @@ final class CaStatus implements Runnable {
                                 context.words().of(one.generation().duty()),
                                 "generation",
                                 one.generation().number())));
+        all.stream()
+                .filter(one ->
+                        one.revocation().filter(each -> !each.isInForce()).isPresent())
+                .forEach(one -> context.say(
+                        "ca.revocation-waits",
+                        Map.of("authority", AuthorityName.of(one.generation()).toString())));
         context.system().status().stream()
                 .flatMap(status -> status.queries().health().stream())
                 .forEach(this::tell);

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             CertificateList.class,
             CertificateShow.class,
             CertificateRevoke.class,
-            CertificateReconcile.class
+            CertificateReconcile.class,
+            CertificateReissue.class
         })
 final class CertificateCommand {
 

@@ -9,6 +9,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.certificates.Issuing;
 import jp.mamis.cli.certificates.Moment;
 import jp.mamis.cli.command.CommandContext;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -77,12 +78,20 @@ final class CertificateRevoke implements Runnable {
         context.system().status().ifPresent(status -> status.lay().lay());
         IssuedCertificate now = context.require(issuance.queries().certificate(number, caller));
         context.results().one(now, Issuing.COLUMNS);
+        if (!revoked.together().isEmpty()) {
+            context.say(
+                    "certificate.revoked-together",
+                    Map.of("number", revoked.together().size()));
+        }
         if (!revoked.first()) {
             context.say("certificate.revoked-before", Map.of());
-        } else if (revoked.urgent()) {
+        }
+        if (revoked.urgent()) {
             context.say("certificate.list-at-once", Map.of("authority", now.authority()));
-            new ListPublishing(context, surroundings, pin).publish(Optional.of(now.authority()), caller);
-        } else {
+            Optional<AuthorityName> only =
+                    revoked.together().isEmpty() ? Optional.of(now.authority()) : Optional.empty();
+            new ListPublishing(context, surroundings, pin).publish(only, caller);
+        } else if (revoked.first() || !revoked.together().isEmpty()) {
             context.say("certificate.list-by-command", Map.of());
         }
     }

@@ -2,7 +2,7 @@ package jp.mamis.cli.boot;
 
 import java.util.List;
 import java.util.Optional;
-import jp.mamis.application.hpki.ca.ListLine;
+import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.hpki.ca.ListsMissed;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.certificates.CrlList;
@@ -55,7 +55,7 @@ final class CrlPublish implements Runnable {
         }
     }
 
-    private static List<ListLine> lines(List<ListIssue> lists) {
-        return lists.stream().map(ListLine::of).toList();
+    private List<CertificateQueries.ListView> lines(List<ListIssue> lists) {
+        return Issuing.of(context).queries().views(lists);
     }
 }

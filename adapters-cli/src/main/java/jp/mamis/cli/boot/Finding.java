@@ -31,6 +31,7 @@ record Finding(Item item, State state, String found, String advice) {
         LISTS,
         RESPONDERS,
         ANSWERS,
+        PRESIDENT,
         BACKUP,
         TOKEN_HELD,
         TOKEN_MODULE,

@@ -159,6 +159,12 @@ final class Installation implements BootSurroundings, AutoCloseable {
     }
 
     @Override
+    public TokenAccess token(String other) {
+        TokenSource source = new TokenSource(settings);
+        return source.isSoftware() ? token() : ModuleTokenAccess.reach(source.module(other));
+    }
+
+    @Override
     public TokenWish tokenWish() {
         TokenSource source = new TokenSource(settings);
         return source.isSoftware() ? TokenWish.software() : TokenWish.of(source.module());

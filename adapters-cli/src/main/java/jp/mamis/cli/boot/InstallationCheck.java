@@ -164,6 +164,12 @@ record InstallationCheck(InstallationSettings settings, Clock machine) {
                         Long.toString(contents.jobsStuck()),
                         "jobs"),
                 unless(
+                        contents.presidentsMissing() == 0,
+                        Item.PRESIDENT,
+                        State.ATTENTION,
+                        contents.presidentsMissing() == 0 ? "" : "-",
+                        "president"),
+                unless(
                         backedUp,
                         Item.BACKUP,
                         State.ATTENTION,

@@ -26,7 +26,6 @@ import jp.mamis.cli.mail.MailCommand;
 import jp.mamis.cli.membership.MemberCommand;
 import jp.mamis.cli.output.Words;
 import jp.mamis.cli.procedures.ProcedureCommand;
-import jp.mamis.cli.qualification.QualificationCommand;
 import jp.mamis.cli.registration.RegistrationCommand;
 import jp.mamis.cli.schedule.ScheduleCommand;
 import jp.mamis.cli.statistics.StatisticsCommand;

@@ -1,16 +1,7 @@
 package jp.mamis.cli.boot;
 
-import java.util.Map;
-import jp.mamis.application.hpki.ca.Token;
-import jp.mamis.application.hpki.ca.TokenAccess;
-import jp.mamis.application.hpki.ceremony.CertifyResponder;
-import jp.mamis.cli.accounts.LogInDialogue;
-import jp.mamis.cli.accounts.LogInDialogue.Guest;
 import jp.mamis.cli.command.CommandContext;
-import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.status.Responder;
-import jp.mamis.pkcs11.Pkcs11Adapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,28 +35,7 @@ final class OcspCertify implements Runnable {
 
     @Override
     public void run() {
-        context.operator();
-        AuthorityName name = AuthorityName.parse(authority);
-        try (TokenAccess access = surroundings.token();
-                Token token = pin.open(access, context);
-                Guest first = new LogInDialogue(context).guest("ca.first-officer");
-                Guest second = new LogInDialogue(context).guest("ca.second-officer")) {
-            Responder made = context.require(context.system()
-                    .ceremonies()
-                    .certifyResponder()
-                    .certify(
-                            new CertifyResponder.Command(name, second.caller(), token, Pkcs11Adapters.caKey(token)),
-                            first.caller()));
-            context.say(
-                    "ocsp.certified",
-                    Map.of(
-                            "authority",
-                            name,
-                            "number",
-                            made.number(),
-                            "until",
-                            JapanTime.today(
-                                    made.prepared().orElseThrow().validity().last())));
-        }
+        new ResponderCertifying(context, surroundings, pin)
+                .certify(Responder.Matter.STATUS, authority, "ocsp.certified");
     }
 }

@@ -20,6 +20,7 @@ import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -27,12 +28,14 @@ import jp.mamis.domain.kernel.MalformedValue;
 /**
  * The plan of a ceremony as a file of lines {@code name = value}: {@code realm} ({@code demonstration}, {@code production}),
  * {@code root} ({@code own}, {@code outside}), {@code generation} (1 to 99), {@code family} (of profiles, {@code HPKI-V2}),
- * {@code root.key}, {@code key} ({@code RSA_2048}, {@code RSA_4096}, {@code P_384}) and {@code from}, the first day. Everything
- * that is wrong with it is told at once.
+ * {@code root.sha256} (of the outside root's certificate; may be
+ * left out in a demonstration), {@code root.key}, {@code key} ({@code RSA_2048}, {@code RSA_4096}, {@code P_384}) and {@code from}, the first day. What stands behind {@code #}
+ * is a remark. Everything that is wrong with it is told at once.
  */
 final class PlanFile {
 
-    private static final Set<String> NAMES = Set.of("realm", "root", "generation", "family", "root.key", "key", "from");
+    private static final Set<String> NAMES =
+            Set.of("realm", "root", "generation", "family", "root.sha256", "root.key", "key", "from");
     private static final Set<String> FAMILIES = Set.of("HPKI-V2", "next");
 
     private final CommandContext context;
@@ -65,6 +68,8 @@ final class PlanFile {
         Optional<KeyAlgorithm> rootKey = value("root.key", PlanFile::key);
         Optional<KeyAlgorithm> key = value("key", PlanFile::key);
         Optional<LocalDate> from = value("from", JapaneseDate::parse);
+        Optional<Der> digest =
+                lines.containsKey("root.sha256") ? value("root.sha256", PlanFile::digest) : Optional.empty();
         if (!faults.isEmpty()) {
             throw new CommandFailed(ExitCode.MISUSED, faults);
         }
@@ -75,11 +80,12 @@ final class PlanFile {
                 family.orElseThrow(),
                 rootKey.orElseThrow(),
                 key.orElseThrow(),
-                from.orElseThrow());
+                from.orElseThrow(),
+                digest);
     }
 
     private <T> Optional<T> value(String name, Function<String, T> parser) {
-        String text = lines.getProperty(name, "").strip();
+        String text = lines.getProperty(name, "").replaceFirst("(^|\\s)#.*", "").strip();
         try {
             return Optional.of(parser.apply(text));
         } catch (IllegalArgumentException | MalformedValue unfit) {
@@ -109,6 +115,14 @@ final class PlanFile {
             throw new IllegalArgumentException("no family of profiles");
         }
         return text;
+    }
+
+    private static Der digest(String text) {
+        Der digest = Der.ofHex(text.replaceAll("[: ]", ""));
+        if (digest.length() != 32) {
+            throw new IllegalArgumentException("no SHA-256");
+        }
+        return digest;
     }
 
     private static KeyAlgorithm key(String text) {

@@ -5,8 +5,9 @@ import picocli.CommandLine.Command;
 /** {@code mamis token …}. */
 @Command(
         name = "token",
-        description = "The token that keeps the keys of the certification authority. For the operator.",
-        subcommands = {TokenShow.class, TokenTest.class})
+        description =
+                "The token that keeps the keys of the certification authority, and the tokens of holders. For the operator.",
+        subcommands = {TokenShow.class, TokenTest.class, TokenRequest.class, TokenKeepCertificate.class})
 final class TokenCommand {
 
     private TokenCommand() {}

@@ -29,12 +29,16 @@ record TokenSource(InstallationSettings settings) {
     }
 
     TokenSettings module() {
+        return module(settings.variable(TOKEN).orElse(""));
+    }
+
+    /** @param token label or serial number of another token of the same module */
+    TokenSettings module(String token) {
         List<String> faults = new ArrayList<>();
         String module = settings.variable(MODULE).orElse("");
         if (!module.startsWith("/")) {
             faults.add("token.module-setting");
         }
-        String token = settings.variable(TOKEN).orElse("");
         if (token.isEmpty()) {
             faults.add("token.token-setting");
         }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "activate",
         description = {
             "Ask that an authority may use its key; another officer confirms it.",
-            "Issuing ends by itself after the hours given, status when an officer ends it."
+            "Issuing and statements end by themselves after the hours given, status when an officer ends it."
         })
 public final class CaActivate implements Runnable {
 
@@ -29,7 +29,7 @@ public final class CaActivate implements Runnable {
             names = "--hours",
             paramLabel = "HOURS",
             defaultValue = "2",
-            description = "for issuing: how long, 12 at the most (default: ${DEFAULT-VALUE})")
+            description = "for issuing and statements: how long, 12 at the most (default: ${DEFAULT-VALUE})")
     private int hours;
 
     private final CommandContext context;

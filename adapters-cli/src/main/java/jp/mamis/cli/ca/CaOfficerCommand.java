@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
             "The officers of the certification authority: three persons.",
             "One administrator of the national body asks, another confirms."
         },
-        subcommands = {OfficerList.class, OfficerAppoint.class, OfficerRemove.class, OfficerConfirm.class})
+        subcommands = {
+            OfficerList.class,
+            OfficerAppoint.class,
+            OfficerRemove.class,
+            OfficerConfirm.class,
+            OfficerTakeBack.class
+        })
 public final class CaOfficerCommand {
 
     private CaOfficerCommand() {}

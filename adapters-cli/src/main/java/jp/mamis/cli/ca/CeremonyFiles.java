@@ -3,22 +3,19 @@ package jp.mamis.cli.ca;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
+import jp.mamis.cli.certificates.Pem;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.hpki.ca.CaDuty;
-import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask.Act;
 
 /** Saves the requests and certificates of a ceremony as PEM, one file each; they hold nothing secret. */
 public final class CeremonyFiles {
-
-    private static final int LINE = 64;
 
     private final CommandContext context;
 
@@ -47,14 +44,9 @@ public final class CeremonyFiles {
         Path file = folder.resolve(name);
         Files.writeString(
                 file,
-                pem(
+                Pem.text(
                         request ? "CERTIFICATE REQUEST" : "CERTIFICATE",
                         step.result().orElseThrow().made()));
         context.say("ca.saved", Map.of("file", file));
-    }
-
-    private static String pem(String label, Der content) {
-        String text = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content.bytes());
-        return "-----BEGIN " + label + "-----\n" + text + "\n-----END " + label + "-----\n";
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import jp.mamis.application.hpki.ceremony.OfficerView;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
-import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import picocli.CommandLine.Command;
 
 /** Lists who is an officer, or is going to be one. */
@@ -15,8 +15,8 @@ public final class OfficerList implements Runnable {
     private static final List<Column<OfficerView>> COLUMNS = List.of(
             Column.of("loginId", view -> view.loginId().text()),
             Column.of("officerState", OfficerView::state),
-            Column.of("requestedAt", view -> latest(view).askedAt()),
-            Column.of("confirmedAt", view -> Optional.of(latest(view)).flatMap(CaOfficer.TwoPersonAct::confirmedAt)));
+            Column.of("askedAt", view -> latest(view).askedAt()),
+            Column.of("confirmedAt", view -> Optional.of(latest(view)).flatMap(TwoPersonAct::confirmedAt)));
 
     private final CommandContext context;
 
@@ -32,7 +32,7 @@ public final class OfficerList implements Runnable {
                         COLUMNS);
     }
 
-    private static CaOfficer.TwoPersonAct latest(OfficerView view) {
+    private static TwoPersonAct latest(OfficerView view) {
         return view.officer().removed().orElse(view.officer().appointed());
     }
 }

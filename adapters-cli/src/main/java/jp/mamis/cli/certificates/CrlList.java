@@ -2,7 +2,6 @@ package jp.mamis.cli.certificates;
 
 import java.util.List;
 import jp.mamis.application.hpki.ca.CertificateQueries;
-import jp.mamis.application.hpki.ca.ListLine;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hpki.ca.AuthorityName;
@@ -18,13 +17,14 @@ import picocli.CommandLine.Option;
 public final class CrlList implements Runnable {
 
     /** How a list is shown. */
-    public static final List<Column<ListLine>> COLUMNS = List.of(
-            Column.of("listScope", ListLine::scope),
-            Column.of("listNumber", ListLine::number),
-            Column.of("thisUpdate", ListLine::thisUpdate),
-            Column.of("nextUpdate", ListLine::nextUpdate),
-            Column.of("revokedCount", ListLine::entries),
-            Column.of("signed", ListLine::signed));
+    public static final List<Column<CertificateQueries.ListView>> COLUMNS = List.of(
+            Column.of("issuedBy", view -> view.authority().toString()),
+            Column.of("listScope", view -> view.list().scope()),
+            Column.of("listNumber", view -> view.list().number()),
+            Column.of("thisUpdate", view -> view.list().thisUpdate()),
+            Column.of("nextUpdate", view -> view.list().nextUpdate()),
+            Column.of("revokedCount", view -> view.list().entries()),
+            Column.of("signed", view -> view.list().signed()));
 
     @Option(
             names = "--authority",
@@ -43,13 +43,9 @@ public final class CrlList implements Runnable {
     public void run() {
         context.results()
                 .list(
-                        context
-                                .require(Issuing.of(context)
-                                        .queries()
-                                        .lists(AuthorityName.parse(authority), context.callerOrOperator()))
-                                .stream()
-                                .map(CertificateQueries.ListView::list)
-                                .toList(),
+                        context.require(Issuing.of(context)
+                                .queries()
+                                .lists(AuthorityName.parse(authority), context.callerOrOperator())),
                         COLUMNS);
     }
 }

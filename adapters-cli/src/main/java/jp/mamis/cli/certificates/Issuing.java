@@ -1,12 +1,7 @@
 package jp.mamis.cli.certificates;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
@@ -55,17 +50,8 @@ public final class Issuing {
 
     /** Writes a certificate as text, where a file is named. */
     public static void write(@Nullable Path file, Der certificate, CommandContext context) {
-        if (file == null) {
-            return;
-        }
-        String text = "-----BEGIN CERTIFICATE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(certificate.bytes())
-                + "\n-----END CERTIFICATE-----\n";
-        try {
-            Files.writeString(file, text, StandardCharsets.US_ASCII);
-        } catch (IOException unwritable) {
-            throw new CommandFailed(
-                    ExitCode.REFUSED, context.words().get("certificate.unwritable", Map.of("file", file)));
+        if (file != null) {
+            Pem.write(file, "CERTIFICATE", certificate, context);
         }
     }
 

@@ -203,7 +203,9 @@ public final class CommandContext {
 
     private CommandFailed refused(Refusals reasons) {
         List<String> lines = reasons.reasons().stream()
-                .map(reason -> reason.field().map(field -> field + ": ").orElse("") + words().of(reason))
+                .map(reason -> reason.field()
+                        .map(field -> words().at(field, words().of(reason)))
+                        .orElseGet(() -> words().of(reason)))
                 .toList();
         return new CommandFailed(ExitCode.of(RefusalKind.of(reasons)), lines);
     }

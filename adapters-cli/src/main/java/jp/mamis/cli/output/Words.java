@@ -69,6 +69,11 @@ public final class Words {
                 : get("refusal.unnamed", Map.of("code", reason.code().slug()));
     }
 
+    /** The same behind the part of the request that it is about, which is called by its own name where nothing else is known. */
+    public String at(String field, String reason) {
+        return get("cli.field", Map.of("field", find("field." + field).orElse(field), "reason", reason));
+    }
+
     /** What is wrong with a value, with the value itself where it is no secret. */
     public String of(MalformedValue value) {
         String key = "malformed." + value.kind();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.qualification.QualificationReceipt;
 import jp.mamis.application.qualification.RecordQualification;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
@@ -14,9 +15,9 @@ import jp.mamis.domain.qualification.EvidenceReference;
 import jp.mamis.domain.qualification.EvidenceSource;
 import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.FactKind;
-import jp.mamis.domain.qualification.LicenceNumber;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Records a fact about somebody's qualification, after a question where certificates fall with it. */
@@ -29,24 +30,11 @@ import picocli.CommandLine.Option;
         })
 public final class QualificationRecord implements Runnable {
 
-    private static final List<Column<RecordQualification.Receipt>> COLUMNS = List.of(
-            Column.of("id", receipt -> receipt.fact().id().value()),
-            Column.of("fact", receipt -> receipt.fact().kind()),
-            Column.of("day", receipt -> receipt.fact().during().from()),
-            Column.of("recordedAt", receipt -> receipt.fact().recordedAt()),
-            Column.of("first", RecordQualification.Receipt::first),
-            Column.of(
-                    "revokedCertificates",
-                    receipt -> receipt.revoked().stream()
-                            .map(each -> each.serial().toString())
-                            .toList()));
+    private static final List<Column<QualificationReceipt>> COLUMNS =
+            FactReceipts.columns(Column.of("first", QualificationReceipt::first));
 
-    @Option(
-            names = "--number",
-            required = true,
-            paramLabel = "NUMBER",
-            description = "the person's number in the register of physicians, of now or before")
-    private String number = "";
+    @Mixin
+    private NumberOption number = new NumberOption();
 
     @Option(
             names = "--fact",
@@ -89,7 +77,7 @@ public final class QualificationRecord implements Runnable {
     @Override
     public void run() {
         RecordQualification.Command command = new RecordQualification.Command(
-                LicenceNumber.parse(number),
+                number.licence(),
                 kind,
                 typed(last)
                         .map(JapaneseDate::parse)

@@ -3,19 +3,15 @@ package jp.mamis.cli.qualification;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import jp.mamis.application.qualification.QualificationQueries;
 import jp.mamis.application.qualification.QualificationView;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.cli.output.Nested;
-import jp.mamis.domain.calendar.JapaneseDate;
-import jp.mamis.domain.calendar.JapaneseMoment;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.qualification.EvidenceReference;
-import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.QualificationFact;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Tells whether somebody was a physician on a day; the look is logged. */
 @Command(
@@ -32,7 +28,7 @@ public final class QualificationShow implements Runnable {
             Column.of("day", fact -> fact.during().from()),
             Column.of("lastDay", fact -> fact.during().lastDay()),
             Column.of("source", fact -> fact.evidence().source()),
-            Column.of("reference", fact -> fact.evidence().reference().map(EvidenceReference::text)),
+            Column.of("documentNumber", fact -> fact.evidence().reference().map(EvidenceReference::text)),
             Column.of("learnedAt", fact -> fact.evidence().learnedAt()),
             Column.of("recordedAt", QualificationFact::recordedAt),
             Column.of("supersededAt", QualificationFact::supersededAt));
@@ -73,21 +69,8 @@ public final class QualificationShow implements Runnable {
                             .map(held -> Nested.of(held, CERTIFICATE))
                             .toList()));
 
-    @Option(
-            names = "--number",
-            required = true,
-            paramLabel = "NUMBER",
-            description = "the person's number in the register of physicians, of now or before")
-    private String number = "";
-
-    @Option(names = "--on", paramLabel = "DAY", description = "the day asked about; today when not given")
-    private String on = "";
-
-    @Option(
-            names = "--as-known",
-            paramLabel = "MOMENT",
-            description = "by what was recorded up to then, such as 2026-04-01T09:30; now when not given")
-    private String known = "";
+    @Mixin
+    private QuestionOptions asked = new QuestionOptions();
 
     private final CommandContext context;
 
@@ -97,14 +80,10 @@ public final class QualificationShow implements Runnable {
 
     @Override
     public void run() {
-        QualificationQueries.Question question = new QualificationQueries.Question(
-                LicenceNumber.parse(number),
-                Optional.of(on).filter(day -> !day.isBlank()).map(JapaneseDate::parse),
-                Optional.of(known).filter(moment -> !moment.isBlank()).map(JapaneseMoment::parse));
         context.results()
                 .one(
                         context.require(
-                                context.system().qualifications().queries().show(question, context.caller())),
+                                context.system().qualifications().queries().show(asked.question(), context.caller())),
                         COLUMNS);
     }
 

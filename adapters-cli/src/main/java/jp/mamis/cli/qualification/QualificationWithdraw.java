@@ -3,13 +3,14 @@ package jp.mamis.cli.qualification;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import jp.mamis.application.qualification.QualificationReceipt;
 import jp.mamis.application.qualification.WithdrawQualification;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.qualification.FactId;
-import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.WithdrawalReason;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Takes a wrong fact about somebody's qualification back, after a question. */
@@ -23,24 +24,11 @@ import picocli.CommandLine.Option;
         })
 public final class QualificationWithdraw implements Runnable {
 
-    private static final List<Column<WithdrawQualification.Receipt>> COLUMNS = List.of(
-            Column.of("id", receipt -> receipt.fact().id().value()),
-            Column.of("fact", receipt -> receipt.fact().kind()),
-            Column.of("day", receipt -> receipt.fact().during().from()),
-            Column.of("recordedAt", receipt -> receipt.fact().recordedAt()),
-            Column.of("supersededAt", receipt -> receipt.fact().supersededAt()),
-            Column.of(
-                    "revokedCertificates",
-                    receipt -> receipt.revoked().stream()
-                            .map(each -> each.serial().toString())
-                            .toList()));
+    private static final List<Column<QualificationReceipt>> COLUMNS = FactReceipts.columns(
+            Column.of("supersededAt", receipt -> receipt.fact().supersededAt()));
 
-    @Option(
-            names = "--number",
-            required = true,
-            paramLabel = "NUMBER",
-            description = "the person's number in the register of physicians, of now or before")
-    private String number = "";
+    @Mixin
+    private NumberOption number = new NumberOption();
 
     @Option(
             names = "--id",
@@ -65,7 +53,7 @@ public final class QualificationWithdraw implements Runnable {
     @Override
     public void run() {
         WithdrawQualification.Command command =
-                new WithdrawQualification.Command(LicenceNumber.parse(number), new FactId(fact), reason);
+                new WithdrawQualification.Command(number.licence(), new FactId(fact), reason);
         context.confirm(
                 "qualification.confirm-withdrawal",
                 Map.of("number", command.number().digits()));

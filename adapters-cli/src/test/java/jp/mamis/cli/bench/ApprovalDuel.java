@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -165,7 +164,7 @@ final class ApprovalDuel implements AutoCloseable {
     }
 
     private DatabaseSettings named(String name) {
-        return server.settings().withUrl(server.settings().url().replaceFirst("/[a-z_0-9]+(?=\\?|$)", "/" + name));
+        return BenchDatabases.named(server, name);
     }
 
     private static Connection connected(DatabaseSettings settings) {
@@ -181,13 +180,7 @@ final class ApprovalDuel implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        DatabaseSettings settings = server.settings();
-        try (Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(sql, failure);
-        }
+        BenchDatabases.execute(server.settings(), sql);
     }
 
     @Override

@@ -13,11 +13,6 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Queue;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -31,12 +26,11 @@ import jp.mamis.domain.hpki.status.IssuerMark;
 import jp.mamis.domain.hpki.status.ResponseStatus;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 
-/** P1, P3, P6 and P7: the authority beside what its token and OpenSSL do by themselves. */
+/** P1, P2, P3, P6 and P7: the authority beside what its token and OpenSSL do by themselves. */
 final class AuthorityDuels implements AutoCloseable {
 
     private static final int ISSUED_AT_ONCE = 5;
-    private static final int ANSWERS = 60;
-    private static final int ASKING = 3;
+    private static final Askers LIVE = new Askers(3, 60);
     private static final int ENTRIES = 100_000;
     private static final int BYTES_TO_SIGN = 1200;
     private static final double NANOS_PER_SECOND = 1e9;
@@ -56,6 +50,11 @@ final class AuthorityDuels implements AutoCloseable {
                 .limit((long) ISSUED_AT_ONCE * (rounds + 1) + 2)
                 .forEach(requests::add);
         execute("create table bench_issued (at timestamptz not null, content bytea not null)");
+    }
+
+    /** Takes the longest, and comes first: it issues all there is once more. */
+    Duel reissuing() {
+        return new ReissueDuel(authority).duel();
     }
 
     List<Duel> ofSigning() {
@@ -82,10 +81,7 @@ final class AuthorityDuels implements AutoCloseable {
 
     /** Answers that nobody signed ahead. */
     private Duel answering() {
-        SerialNumber serial = authority.issued(requests.remove()).order().serial();
-        IssuerMark mark =
-                Pkcs11Adapters.statusCodec().marks(authority.generation()).get(0);
-        Der request = Pkcs11Adapters.statusCodec().request(new CertId(mark, serial.value()));
+        Der request = question();
         byte[] content = new byte[BYTES_TO_SIGN];
         Supplier<Boolean> ours = () -> {
             StatusReply reply = authority.status().queries().answer(request, authority.key());
@@ -95,12 +91,20 @@ final class AuthorityDuels implements AutoCloseable {
                 authority.token().sign(authority.generation().key(), KeyAlgorithm.Digest.SHA_256, content).length > 0;
         return new Duel(
                 "P3",
-                "live answers, " + ASKING + " ask",
+                "live answers, " + LIVE.asking() + " ask",
                 "/s",
-                new Contestant(ours, () -> rate(ours)),
-                new Contestant(floor, () -> rate(floor)),
+                new Contestant(ours, () -> LIVE.rate(ours::get)),
+                new Contestant(floor, () -> LIVE.rate(floor::get)),
                 Goal.atLeast(0.5),
                 OptionalInt.empty());
+    }
+
+    /** About a certificate that was just issued. */
+    private Der question() {
+        SerialNumber serial = authority.issued(requests.remove()).order().serial();
+        IssuerMark mark =
+                Pkcs11Adapters.statusCodec().marks(authority.generation()).get(0);
+        return Pkcs11Adapters.statusCodec().request(new CertId(mark, serial.value()));
     }
 
     /** From here on the list is long. */
@@ -161,26 +165,6 @@ final class AuthorityDuels implements AutoCloseable {
             return read.getRevokedCertificates().size();
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
-        }
-    }
-
-    private static double rate(Supplier<Boolean> act) {
-        ExecutorService asking = Executors.newFixedThreadPool(ASKING);
-        try {
-            List<Callable<Boolean>> all = Stream.<Callable<Boolean>>generate(() -> act::get)
-                    .limit(ANSWERS)
-                    .toList();
-            long begun = System.nanoTime();
-            for (Future<Boolean> one : asking.invokeAll(all)) {
-                if (!one.get()) {
-                    throw new IllegalStateException("an answer did not come");
-                }
-            }
-            return ANSWERS * NANOS_PER_SECOND / (System.nanoTime() - begun);
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException(failure);
-        } finally {
-            asking.shutdownNow();
         }
     }
 

@@ -50,7 +50,9 @@ public final class Bench implements Runnable {
         if (wanted("B3")) {
             try (Portal portal = Portal.on(data);
                     Nation nation = Nation.in(data)) {
-                new SearchDuel(nation, portal).all().forEach(duel -> report.tell(duel.fought(rounds)));
+                SearchDuel search = new SearchDuel(nation, portal);
+                search.all().forEach(duel -> report.tell(duel.fought(rounds)));
+                report.note("B3", "1 of 100 by 50 of 100, prefecture", search.slowestByMiddle(), "x", 10);
                 report.note("B13", "memory under load", portal.megabytes(), "MB", MOST_MEGABYTES);
             }
         }
@@ -68,10 +70,17 @@ public final class Bench implements Runnable {
                 report.tell(approvals.duel().fought(rounds));
             }
         }
-        if (wanted("P") && !SoftHsmToken.isThere()) {
+        if ((wanted("P") || wanted("P2")) && !SoftHsmToken.isThere()) {
             report.leftOut("P", "SoftHSM is not installed (Debian: softhsm2)");
-        } else if (wanted("P")) {
-            try (AuthorityDuels authority = new AuthorityDuels(data.resolveSibling("bench-authority"), rounds)) {
+        } else if (wanted("P") || wanted("P2")) {
+            authority(report);
+        }
+    }
+
+    private void authority(Report report) {
+        try (AuthorityDuels authority = new AuthorityDuels(data.resolveSibling("bench-authority"), rounds)) {
+            report.tell(authority.reissuing().fought(rounds));
+            if (wanted("P")) {
                 authority.ofSigning().forEach(duel -> report.tell(duel.fought(rounds)));
                 report.tell(authority.listing().fought(rounds));
                 report.note("P7", "from a revocation to list and answer", authority.secondsUntilKnown(), "s", 60);

@@ -30,6 +30,13 @@ record Goal(String words, BiPredicate<Double, Double> met) {
         return new Goal(String.format(Locale.ROOT, ">= %.0f %%", part * 100), (ours, floor) -> ours >= part * floor);
     }
 
+    /** A rate: at least such a part of the floor, and never below the least. */
+    static Goal atLeast(double part, double least) {
+        return new Goal(
+                String.format(Locale.ROOT, ">= %.0f %%, >= %.0f", part * 100, least),
+                (ours, floor) -> ours >= part * floor && ours >= least);
+    }
+
     /** At most so many times the floor, and never above the limit. */
     static Goal within(double times, double limit) {
         return new Goal(

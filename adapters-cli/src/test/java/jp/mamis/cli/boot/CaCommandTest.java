@@ -68,6 +68,7 @@ class CaCommandTest {
 
         Ended table = mamis("ca", "minutes", "--ceremony", "1");
         assertThat(table.out()).contains("ルート認証局", "証明書の発行", "person3 person4", "+09:00");
+        assertThat(table.err()).contains("開始した認証局運用責任者：person3 person4", "自局のルート認証局、第1世代", "状態：完了");
         String json =
                 mamis("ca", "minutes", "--ceremony", "1", "--format", "json").out();
         assertThat(json).containsPattern("\"sha256\":\"[0-9A-F]{64}\"");
@@ -86,7 +87,7 @@ class CaCommandTest {
                 .run("ca", "minutes", "--ceremony", "1", "--signed", text.toString());
 
         assertThat(ended.code()).as(ended.toString()).isZero();
-        assertThat(Files.readString(text)).startsWith("鍵生成セレモニー議事録　第1回　デモ環境").contains("署名用認証局");
+        assertThat(Files.readString(text)).startsWith("鍵生成セレモニー議事録　第1回　デモ環境").contains("状態：完了", "署名用認証局");
         assertThat(openssl(text)).contains("successful");
         Files.writeString(text, "x", StandardOpenOption.APPEND);
         assertThat(openssl(text)).doesNotContain("successful");
@@ -116,7 +117,7 @@ class CaCommandTest {
     @Test
     void a_ceremony_goes_on_where_it_stood() throws IOException {
         Ended first =
-                typing(CaScene.both(3, 4) + CaScene.PIN + "\n" + CaScene.both(4, 5), "--plan", plan(), "--steps", "1");
+                typing(CaScene.PIN + "\n" + CaScene.both(3, 4) + CaScene.both(4, 5), "--plan", plan(), "--steps", "1");
         assertThat(first.code()).as(first.toString()).isZero();
         assertThat(first.err()).contains("続けてください");
 
@@ -124,7 +125,7 @@ class CaCommandTest {
 
         assertThat(next.code()).as(next.toString()).isZero();
         assertThat(next.err()).contains("ルート認証局、証明書の発行");
-        Ended again = typing(CaScene.both(3, 4), "--plan", plan());
+        Ended again = typing(CaScene.PIN + "\n" + CaScene.both(3, 4), "--plan", plan());
         assertThat(again.code()).isEqualTo(ExitCode.REFUSED.number());
         assertThat(again.err()).contains("第1回が進行中");
     }
@@ -135,7 +136,7 @@ class CaCommandTest {
         Path saved = folder.resolve("made");
 
         Ended ended = typing(
-                CaScene.both(3, 4) + CaScene.PIN + "\n" + CaScene.both(3, 4) + CaScene.both(3, 4),
+                CaScene.PIN + "\n" + CaScene.both(3, 4).repeat(3),
                 "--plan",
                 folder.resolve("plan.properties").toString(),
                 "--save",
@@ -154,16 +155,22 @@ class CaCommandTest {
 
     @Test
     void one_officer_alone_a_stranger_and_a_wrong_password_begin_nothing() throws IOException {
-        assertThat(typing(CaScene.both(3, 3), "--plan", plan()).err()).contains("別の2名");
-        assertThat(typing(CaScene.both(3, 6), "--plan", plan()).err()).contains("認証局運用責任者ではありません");
-        Ended wrong = typing("person3\nwrong password here\n", "--plan", plan());
+        assertThat(typing(CaScene.PIN + "\n" + CaScene.both(3, 3), "--plan", plan())
+                        .err())
+                .contains("別の2名");
+        assertThat(typing(CaScene.PIN + "\n" + CaScene.both(3, 6), "--plan", plan())
+                        .err())
+                .contains("認証局運用責任者ではありません");
+        Ended wrong = typing(CaScene.PIN + "\nperson3\nwrong password here\n", "--plan", plan());
         assertThat(wrong.code()).isNotZero();
         assertThat(scene.mamis.asStranger().run("ca", "ceremony").code()).isEqualTo(ExitCode.NOT_REACHED.number());
     }
 
     @Test
     void a_wrong_pin_makes_no_key() throws IOException {
-        typing(CaScene.both(3, 4) + CaScene.PIN + "\n" + CaScene.both(3, 4), "--plan", plan(), "--steps", "1");
+        Ended begun =
+                typing(CaScene.PIN + "\n" + CaScene.both(3, 4) + CaScene.both(3, 4), "--plan", plan(), "--steps", "1");
+        assertThat(begun.code()).as(begun.toString()).isZero();
 
         Ended wrong = typing("9999\n", "--steps", "1");
 
@@ -171,9 +178,71 @@ class CaCommandTest {
         assertThat(wrong.err()).contains("PIN が違います");
     }
 
+    @Test
+    void a_wrong_pin_begins_no_ceremony() throws IOException {
+        typing(CaScene.PIN + "\n" + CaScene.both(3, 6), "--plan", plan());
+
+        Ended wrong = typing("9999\n" + CaScene.both(3, 4), "--plan", plan());
+
+        assertThat(wrong.err()).contains("PIN が違います");
+        assertThat(mamis("ca", "minutes", "--ceremony", "1").code()).isEqualTo(ExitCode.REFUSED.number());
+    }
+
+    @Test
+    void two_officers_give_a_ceremony_up_and_another_one_begins() throws IOException {
+        typing(CaScene.PIN + "\n" + CaScene.both(3, 4) + CaScene.both(3, 4), "--plan", plan(), "--steps", "1");
+
+        assertThat(ca(3, "abandon", "--ceremony", "1").err())
+                .contains("中止を申請しました")
+                .doesNotContain("トークンに残っている");
+        assertThat(ca(3, "abandon", "--ceremony", "1", "--confirm").err()).contains("別の認証局運用責任者が承認してください");
+        assertThat(ca(6, "abandon", "--ceremony", "1", "--confirm").code()).isNotZero();
+        assertThat(ca(4, "abandon", "--ceremony", "1", "--confirm", "--take-back")
+                        .code())
+                .isEqualTo(ExitCode.MISUSED.number());
+        Ended done = ca(4, "abandon", "--ceremony", "1", "--confirm");
+
+        assertThat(done.err()).contains("第1回を中止しました", "demonstration-ca-root-1");
+        assertThat(mamis("ca", "minutes", "--ceremony", "1").err())
+                .contains("状態：中止", "中止の申請：person3", "中止の承認：person4", "demonstration-ca-root-1");
+        assertThat(typing(CaScene.PIN + "\n" + CaScene.both(3, 4), "--plan", plan())
+                        .err())
+                .as("the key of the first one is on the token")
+                .contains("世代番号を変えてください");
+        scene.plan("generation = 2    # of all authorities");
+        Ended second = typing(
+                CaScene.PIN + "\n" + CaScene.both(3, 4).repeat(2),
+                "--plan",
+                folder.resolve("plan.properties").toString(),
+                "--steps",
+                "1");
+        assertThat(second.code()).as(second.toString()).isZero();
+        assertThat(second.err()).contains("第2回を始めました");
+    }
+
+    @Test
+    void what_waits_about_an_officer_is_taken_back() {
+        assertThat(scene.as(1, "ca", "officer", "remove", "person3").code()).isZero();
+
+        Ended back = scene.as(2, "ca", "officer", "take-back", "person3");
+
+        assertThat(back.err()).contains("申請を取り下げました");
+        assertThat(scene.as(2, "ca", "officer", "confirm", "person3").code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(scene.as(1, "ca", "officer", "list", "--format", "json").out())
+                .contains("\"loginId\":\"person3\"")
+                .doesNotContain("REMOVAL_WAITS");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"realm = somewhere", "generation = 0", "key = RSA_1024", "from = 2026-02-30", "colour = red"})
+            strings = {
+                "realm = somewhere",
+                "root.sha256 = 00",
+                "generation = 0",
+                "key = RSA_1024",
+                "from = 2026-02-30",
+                "colour = red"
+            })
     void every_slip_in_a_plan_is_named(String line) throws IOException {
         scene.plan(line);
 
@@ -188,7 +257,7 @@ class CaCommandTest {
         scene.plan("realm = production");
 
         assertThat(typing(
-                                CaScene.both(3, 4),
+                                CaScene.PIN + "\n" + CaScene.both(3, 4),
                                 "--plan",
                                 folder.resolve("plan.properties").toString())
                         .err())
@@ -201,12 +270,39 @@ class CaCommandTest {
         String[] signing = {"--authority", "signing", "--purpose", "issuing"};
 
         assertThat(ca(3, "activate", signing).err()).contains("申請しました");
-        assertThat(ca(3, "confirm-activation", signing).err()).contains("承認できません");
+        assertThat(ca(3, "confirm-activation", signing).err()).contains("別の認証局運用責任者が承認してください");
         assertThat(ca(4, "confirm-activation", signing).err()).contains("活性化しました");
         assertThat(mamis("ca", "status", "--format", "json").out()).contains("\"issuing\":true");
         assertThat(ca(6, "deactivate", signing).code()).isNotZero();
         assertThat(ca(5, "deactivate", signing).code()).isZero();
         assertThat(mamis("ca", "status", "--format", "json").out()).doesNotContain("\"issuing\":true");
+    }
+
+    @Test
+    void two_officers_revoke_an_authority() throws IOException {
+        whole();
+        String[] why = {"--authority", "sign1", "--reason", "COMPROMISED"};
+        assertThat(ca(3, "revoke", why).err()).contains("sign1 の失効を申請しました（認証局の鍵の危殆化）");
+        assertThat(mamis("ca", "status").err()).contains("sign1 の失効が申請されていて");
+        String[] confirmed = {"--authority", "sign1", "--reason", "COMPROMISED", "--confirm", "--yes"};
+        assertThat(ca(3, "revoke", confirmed).code()).isEqualTo(ExitCode.REFUSED.number());
+
+        Ended done = ca(5, "revoke", confirmed);
+
+        assertThat(done.code()).as(done.toString()).isZero();
+        assertThat(done.err()).contains("失効した認証局：sign1", "mamis crl publish");
+        assertThat(mamis("ca", "status", "--format", "json").out())
+                .containsOnlyOnce("\"authorityGround\":\"COMPROMISED\"")
+                .containsOnlyOnce("\"revokedAt\"");
+        assertThat(ca(3, "activate", "--authority", "signing", "--purpose", "issuing")
+                        .err())
+                .contains("この世代の認証局は失効しています");
+        assertThat(ca(3, "revoke", "--authority", "sign7", "--reason", "CEASED").code())
+                .isEqualTo(ExitCode.REFUSED.number());
+        ca(3, "revoke", "--authority", "root1", "--reason", "CEASED");
+        assertThat(ca(4, "revoke", "--authority", "root1", "--reason", "CEASED", "--take-back")
+                        .err())
+                .contains("root1 の失効の申請を取り下げました");
     }
 
     @Test
@@ -248,7 +344,7 @@ class CaCommandTest {
 
     private Ended whole() throws IOException {
         return typing(
-                CaScene.both(3, 4) + CaScene.PIN + "\n" + CaScene.both(3, 4).repeat(6),
+                CaScene.PIN + "\n" + CaScene.both(3, 4).repeat(7),
                 "--plan",
                 plan(),
                 "--save",

@@ -1,12 +1,18 @@
 package jp.mamis.cli.boot;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.LogIn;
+import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.cli.boot.InProcess.Ended;
@@ -19,6 +25,7 @@ import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 
@@ -91,6 +98,51 @@ final class CaScene {
             as(2, "ca", "officer", "confirm", "person" + number);
         }
         return this;
+    }
+
+    /** Two officers hold a ceremony over a new token of SoftHSM, which from then on is the one. */
+    CaScene withAuthorities() throws IOException, InterruptedException {
+        withOfficers();
+        mamis.withToken(SoftHsmToken.made());
+        Ended held = mamis.typing(PIN + "\n" + both(3, 4).repeat(7)).run("ca", "ceremony", "--plan", plan().toString());
+        assertThat(held.code()).as(held.toString()).isZero();
+        return this;
+    }
+
+    /** Two officers let the newest authority of signing certificates use its key. */
+    void activated(String purpose) {
+        for (List<String> each : List.of(List.of("3", "activate"), List.of("4", "confirm-activation"))) {
+            Ended ended = as(
+                    Integer.parseInt(each.get(0)), "ca", each.get(1), "--authority", "signing", "--purpose", purpose);
+            assertThat(ended.code()).as(ended.toString()).isZero();
+        }
+    }
+
+    /** The usual doctor is registered and gets a certificate. */
+    void issued() throws IOException {
+        ports.work().inTransaction(() -> {
+            ports.people().physicians().save(Physicians.usual(), Instant.EPOCH);
+            return ports;
+        });
+        activated("issuing");
+        Path request = Files.writeString(
+                folder.resolve("request.pem"),
+                "-----BEGIN CERTIFICATE REQUEST-----\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(Requests.of(Requests.key(2048)).bytes())
+                        + "\n-----END CERTIFICATE REQUEST-----\n");
+        mamis.typing(PIN + "\n");
+        Ended issued = as(
+                1,
+                "certificate",
+                "issue",
+                "--authority",
+                "sign1",
+                "--request",
+                request.toString(),
+                "--licence",
+                "660001");
+        assertThat(issued.code()).as(issued.toString()).isZero();
     }
 
     /** What two persons type to log in. */

@@ -25,6 +25,7 @@ import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
@@ -33,7 +34,7 @@ import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
-import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -128,6 +129,7 @@ class CertificateCommandTest {
     }
 
     @Test
+    @Proves("URGENT_LIST")
     void a_certificate_is_issued_shown_revoked_and_listed() throws IOException {
         Ended issued = issue(
                 request(Requests.of(KEY)), "--out", folder.resolve("doctor.pem").toString());

@@ -39,6 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CheckCommandTest {
 
+    private static final String NATION = "00000000-0000-0000-0000-000000000001";
     private static final String PASSWORD = "not-to-be-shown";
 
     private final TestDatabase database = new TestDatabase();
@@ -246,6 +247,20 @@ class CheckCommandTest {
         assertThat(installation(Item.SCHEDULE).found()).isEqualTo("1");
         assertThat(installation(Item.SCHEDULE).state()).isEqualTo(State.ATTENTION);
         assertThat(installation(Item.JOBS).state()).isEqualTo(State.ATTENTION);
+    }
+
+    @Test
+    void a_national_body_without_a_president_is_found() throws SQLException {
+        assertThat(installation(Item.PRESIDENT).state()).isEqualTo(State.FINE);
+        execute("insert into mamis.association (id, code, provisional, tier, valid_from) values ('" + NATION
+                + "', 'N1000', false, 'NATIONAL', '2000-01-01')");
+        assertThat(installation(Item.PRESIDENT))
+                .isEqualTo(new Finding(Item.PRESIDENT, State.ATTENTION, "-", "president"));
+
+        execute("insert into mamis.association_profile (association, version, president_family, president_given)"
+                + " values ('" + NATION + "', 1, '見本', '会長')");
+
+        assertThat(installation(Item.PRESIDENT).state()).isEqualTo(State.FINE);
     }
 
     @Test

@@ -197,6 +197,13 @@ public final class InProcess {
         }
 
         @Override
+        public TokenAccess token(String other) {
+            return module.<TokenAccess>map(settings ->
+                            ModuleTokenAccess.reach(new TokenSettings(settings.module(), settings.parameters(), other)))
+                    .orElseGet(this::token);
+        }
+
+        @Override
         public TokenWish tokenWish() {
             return module.map(TokenWish::of).orElseGet(TokenWish::software);
         }

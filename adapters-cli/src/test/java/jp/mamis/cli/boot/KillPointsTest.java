@@ -10,6 +10,7 @@ import jp.mamis.application.hpki.ca.KillPoints;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
@@ -32,6 +33,7 @@ class KillPointsTest {
     private Path folder;
 
     @Test
+    @Proves("KILLED")
     void whenever_it_dies_every_certificate_is_accounted_for_and_no_number_is_used_twice() throws Exception {
         CertificateCodec codec = Pkcs11Adapters.codec();
         PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());

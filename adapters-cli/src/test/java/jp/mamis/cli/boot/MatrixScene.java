@@ -163,8 +163,10 @@ final class MatrixScene {
                         "--source",
                         "family",
                         "--yes");
-            case "qualification show" ->
+            case "qualification history", "qualification show" ->
                 line(command, "--number", data.licence().number().digits());
+            case "qualification statement" ->
+                line(command, "--number", data.licence().number().digits(), "--out", saved());
             case "qualification withdraw" ->
                 line(
                         command,

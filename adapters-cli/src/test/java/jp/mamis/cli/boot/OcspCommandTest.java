@@ -4,20 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ceremony.NoteToken.Act;
 import jp.mamis.application.hpki.status.StatusCodec;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
-import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
@@ -44,52 +39,9 @@ class OcspCommandTest {
 
     @BeforeEach
     void a_ceremony_was_held_and_a_certificate_issued() throws Exception {
-        scene = new CaScene(folder).withOfficers();
-        scene.mamis.withToken(SoftHsmToken.made());
-        assertThat(typing(
-                                CaScene.both(3, 4) + CaScene.PIN + "\n"
-                                        + CaScene.both(3, 4).repeat(6),
-                                "ca",
-                                "ceremony",
-                                "--plan",
-                                scene.plan().toString())
-                        .code())
-                .isZero();
-        scene.ports().work().inTransaction(() -> {
-            scene.ports().people().physicians().save(Physicians.usual(), Instant.EPOCH);
-            return scene;
-        });
-        activated("issuing");
-        activated("status");
-        scene.mamis.typing(CaScene.PIN + "\n");
-        Ended issued = scene.as(
-                1,
-                "certificate",
-                "issue",
-                "--authority",
-                "sign1",
-                "--request",
-                request().toString(),
-                "--licence",
-                "660001");
-        assertThat(issued.code()).as(issued.toString()).isZero();
-    }
-
-    private Path request() throws IOException {
-        return Files.writeString(
-                folder.resolve("request.pem"),
-                "-----BEGIN CERTIFICATE REQUEST-----\n"
-                        + Base64.getMimeEncoder()
-                                .encodeToString(Requests.of(Requests.key(2048)).bytes())
-                        + "\n-----END CERTIFICATE REQUEST-----\n");
-    }
-
-    private void activated(String purpose) {
-        for (List<String> each : List.of(List.of("3", "activate"), List.of("4", "confirm-activation"))) {
-            Ended ended = scene.as(
-                    Integer.parseInt(each.get(0)), "ca", each.get(1), "--authority", "signing", "--purpose", purpose);
-            assertThat(ended.code()).as(ended.toString()).isZero();
-        }
+        scene = new CaScene(folder).withAuthorities();
+        scene.issued();
+        scene.activated("status");
     }
 
     @Test

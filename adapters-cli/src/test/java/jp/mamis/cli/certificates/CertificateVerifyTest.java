@@ -11,6 +11,7 @@ import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.output.Words;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.verification.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,7 @@ class CertificateVerifyTest {
     }
 
     @Test
+    @Proves("hpki.verification.Chain.Search")
     void a_root_that_comes_along_is_not_trusted() {
         Ended ended = verify("chain.pem root.pem", "--crl", disk.file("lists.pem"));
 

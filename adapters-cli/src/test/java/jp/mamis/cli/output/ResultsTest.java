@@ -21,7 +21,11 @@ import jp.mamis.domain.hierarchy.LocalKind;
 import jp.mamis.domain.hierarchy.MembershipCodePolicy;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
+import jp.mamis.domain.hpki.ceremony.Ceremony;
+import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask;
 import jp.mamis.domain.hpki.status.ResponderTerm;
 import jp.mamis.domain.mail.MailKind;
@@ -113,6 +117,10 @@ class ResultsTest {
                 CaDuty.class,
                 CaRealm.class,
                 CeremonyTask.Act.class,
+                CeremonyPlan.Root.class,
+                Ceremony.State.class,
+                AuthorityRevocation.Ground.class,
+                RevocationReason.class,
                 Activation.Purpose.class,
                 GenerationStanding.Expiry.class,
                 ResponderTerm.class

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -62,27 +63,25 @@ public final class FileIssuanceLog implements IssuanceLog {
     }
 
     @Override
-    public void append(IssuanceNote note) {
-        write(Optional.of(NoteLine.write(note)));
+    public void appendAll(List<? extends IssuanceNote> notes) {
+        write(notes.stream().map(NoteLine::write).toList());
     }
 
     @Override
     public LogHead begin() {
-        return write(Optional.empty());
+        return write(List.of());
     }
 
-    private LogHead write(Optional<String> note) {
+    private LogHead write(List<String> notes) {
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel channel = opened();
                     FileLock lock = channel.lock()) {
                 End end = walkedOn();
                 channel.truncate(end.position());
                 if (end.position() == 0) {
-                    end = written(channel, end, FIRST + UUID.randomUUID());
+                    end = written(channel, end, List.of(FIRST + UUID.randomUUID()));
                 }
-                if (note.isPresent()) {
-                    end = written(channel, end, note.get());
-                }
+                end = written(channel, end, notes);
                 channel.force(true);
                 known = end;
                 if (!lock.isValid()) {
@@ -95,14 +94,20 @@ public final class FileIssuanceLog implements IssuanceLog {
         }
     }
 
-    private End written(FileChannel channel, End end, String line) throws IOException {
-        String mark = digest(end.digest(), line);
-        ByteBuffer rest = ByteBuffer.wrap((mark + "\t" + line + "\n").getBytes(StandardCharsets.UTF_8));
-        long at = end.position();
+    private End written(FileChannel channel, End before, List<String> lines) throws IOException {
+        StringBuilder all = new StringBuilder();
+        End end = before;
+        for (String line : lines) {
+            String mark = digest(end.digest(), line);
+            all.append(mark).append('\t').append(line).append('\n');
+            end = new End(end.position() == 0 ? mark : end.log(), mark, end.position() + DIGEST + 2 + line.length());
+        }
+        ByteBuffer rest = ByteBuffer.wrap(all.toString().getBytes(StandardCharsets.US_ASCII));
+        long at = before.position();
         while (rest.hasRemaining()) {
             at += channel.write(rest, at);
         }
-        return new End(end.position() == 0 ? mark : end.log(), mark, at);
+        return end;
     }
 
     @Override

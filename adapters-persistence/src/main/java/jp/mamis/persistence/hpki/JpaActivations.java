@@ -8,7 +8,6 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
-import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
@@ -66,11 +65,7 @@ public final class JpaActivations implements Activations {
                 Statements.id(row, "id"),
                 new CaGenerationId(Statements.id(row, "generation")),
                 Purpose.valueOf(row.getString("purpose")),
-                new TwoPersonAct(
-                        new AccountId(Statements.id(row, "asked_by")),
-                        Statements.instant(row, "asked_at"),
-                        Statements.possibleId(row, "confirmed_by").map(AccountId::new),
-                        Statements.possibleInstant(row, "confirmed_at")),
+                TwoPersonColumns.read(row, "").orElseThrow(),
                 row.getInt("hours"),
                 Statements.possibleInstant(row, "until"),
                 Statements.possibleInstant(row, "ended_at"),

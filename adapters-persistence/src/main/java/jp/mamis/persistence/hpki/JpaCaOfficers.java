@@ -4,11 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
-import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
@@ -27,6 +26,11 @@ public final class JpaCaOfficers implements CaOfficers {
             + " removal_asked_by = excluded.removal_asked_by, removal_asked_at = excluded.removal_asked_at,"
             + " removal_confirmed_by = excluded.removal_confirmed_by,"
             + " removal_confirmed_at = excluded.removal_confirmed_at";
+
+    private static final String FORGET =
+            "delete from mamis.ca_officer where account = ? and asked_at = ? and confirmed_by is null";
+    private static final String STAY = "update mamis.ca_officer set removal_asked_by = null, removal_asked_at = null"
+            + " where account = ? and asked_at = ? and removal_confirmed_by is null";
 
     private final Statements statements;
 
@@ -61,19 +65,17 @@ public final class JpaCaOfficers implements CaOfficers {
                 removed.flatMap(TwoPersonAct::confirmedAt).orElse(null));
     }
 
-    private static CaOfficer read(ResultSet row) throws SQLException {
-        Optional<UUID> removal = Statements.possibleId(row, "removal_asked_by");
-        return new CaOfficer(
-                new AccountId(Statements.id(row, "account")),
-                act(row, ""),
-                removal.isPresent() ? Optional.of(act(row, "removal_")) : Optional.empty());
+    @Override
+    public void takeBack(CaOfficer officer) {
+        Object[] which = {officer.account().value(), officer.appointed().askedAt()};
+        statements.run(FORGET, which);
+        statements.run(STAY, which);
     }
 
-    private static TwoPersonAct act(ResultSet row, String prefix) throws SQLException {
-        return new TwoPersonAct(
-                new AccountId(Statements.id(row, prefix + "asked_by")),
-                Statements.instant(row, prefix + "asked_at"),
-                Statements.possibleId(row, prefix + "confirmed_by").map(AccountId::new),
-                Statements.possibleInstant(row, prefix + "confirmed_at"));
+    private static CaOfficer read(ResultSet row) throws SQLException {
+        return new CaOfficer(
+                new AccountId(Statements.id(row, "account")),
+                TwoPersonColumns.read(row, "").orElseThrow(),
+                TwoPersonColumns.read(row, "removal_"));
     }
 }

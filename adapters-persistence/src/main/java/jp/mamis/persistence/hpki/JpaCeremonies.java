@@ -21,6 +21,7 @@ import jp.mamis.domain.hpki.ceremony.CeremonyId;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
@@ -30,10 +31,13 @@ public final class JpaCeremonies implements Ceremonies {
 
     private static final String ADD =
             "insert into mamis.ceremony (id, version, number, realm, root, generation, family,"
-                    + " root_key, key, first_day, begun_at, begun_by, under_way) values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " root_key, key, first_day, begun_at, begun_by, under_way, root_sha256)"
+                    + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as bytea))"
                     + " on conflict do nothing";
     private static final String STORE =
-            "update mamis.ceremony set version = version + 1, under_way = ? where id = ? and version = ?";
+            "update mamis.ceremony set version = version + 1, under_way = ?, abandon_asked_by = cast(? as uuid),"
+                    + " abandon_asked_at = cast(? as timestamptz), abandon_confirmed_by = cast(? as uuid),"
+                    + " abandon_confirmed_at = cast(? as timestamptz) where id = ? and version = ?";
     private static final String STEP = "insert into mamis.ceremony_step (begun_at, begun_by, to_be_signed, done_at,"
             + " done_by, key_id, made, ceremony, position, duty, act) values (cast(? as timestamptz), cast(? as uuid[]),"
             + " cast(? as bytea), cast(? as timestamptz), cast(? as uuid[]), ?, cast(? as bytea), ?, ?, ?, ?)"
@@ -42,7 +46,8 @@ public final class JpaCeremonies implements Ceremonies {
             + " done_by = excluded.done_by, key_id = excluded.key_id, made = excluded.made";
     private static final String ALL =
             "select id, version, number, realm, root, generation, family, root_key, key, first_day, begun_at,"
-                    + " begun_by from mamis.ceremony";
+                    + " begun_by, root_sha256, abandon_asked_by, abandon_asked_at, abandon_confirmed_by, abandon_confirmed_at"
+                    + " from mamis.ceremony";
     private static final String ORDER = " order by number";
     private static final String FIND = ALL + " where number = ?";
     private static final String STEPS = "select duty, act, begun_at, begun_by, to_be_signed, done_at, done_by, key_id,"
@@ -56,11 +61,19 @@ public final class JpaCeremonies implements Ceremonies {
 
     @Override
     public void save(Ceremony ceremony) {
+        Optional<TwoPersonAct> abandoned = ceremony.abandoned();
         int kept = ceremony.version().equals(Version.NEW)
                 ? add(ceremony)
                 : statements.run(
                         STORE,
                         ceremony.isUnderWay(),
+                        abandoned.map(act -> act.askedBy().value()).orElse(null),
+                        abandoned.map(TwoPersonAct::askedAt).orElse(null),
+                        abandoned
+                                .flatMap(TwoPersonAct::confirmedBy)
+                                .map(AccountId::value)
+                                .orElse(null),
+                        abandoned.flatMap(TwoPersonAct::confirmedAt).orElse(null),
                         ceremony.id().value(),
                         ceremony.version().number());
         if (kept == 0) {
@@ -87,7 +100,8 @@ public final class JpaCeremonies implements Ceremonies {
                 plan.from(),
                 ceremony.begunAt(),
                 ids(ceremony.begunBy()),
-                ceremony.isUnderWay());
+                ceremony.isUnderWay(),
+                plan.rootSha256().map(Der::bytes).orElse(null));
     }
 
     private void keep(CeremonyId ceremony, int position, CeremonyStep step) {
@@ -131,10 +145,12 @@ public final class JpaCeremonies implements Ceremonies {
                         row.getString("family"),
                         KeyAlgorithm.valueOf(row.getString("root_key")),
                         KeyAlgorithm.valueOf(row.getString("key")),
-                        row.getObject("first_day", LocalDate.class)),
+                        row.getObject("first_day", LocalDate.class),
+                        Optional.ofNullable(row.getBytes("root_sha256")).map(Der::of)),
                 Statements.instant(row, "begun_at"),
                 accounts(row, "begun_by"),
-                statements.all(STEPS, JpaCeremonies::step, id));
+                statements.all(STEPS, JpaCeremonies::step, id),
+                TwoPersonColumns.read(row, "abandon_"));
     }
 
     private static CeremonyStep step(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package jp.mamis.persistence.hpki;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.hpki.ca.Issuances;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
@@ -12,6 +13,7 @@ import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
+import org.jspecify.annotations.Nullable;
 
 /** Every certificate that was ever planned, in PostgreSQL: one statement each. */
 public final class JpaIssuances implements Issuances {
@@ -25,7 +27,8 @@ public final class JpaIssuances implements Issuances {
     private static final String ALL = "select " + IssuanceRow.COLUMNS + " from mamis.issuance i";
     private static final String FIND = ALL + " where authority = ? and serial = ?";
     private static final String WITH_SERIAL = ALL + " where serial = ? order by planned_at, id";
-    private static final String WITH_KEY = ALL + " where key = ? and state <> 'ABANDONED'";
+    private static final String WITH_KEYS = ALL + " where key = any(select decode(each, 'hex') from unnest(?) each)"
+            + " and state <> 'ABANDONED' order by planned_at, id";
     private static final String UNFINISHED = ALL + " where ended_at is null order by planned_at, id limit ?";
     private static final String ISSUED =
             ALL + " where state = 'ISSUED' and planned_at < coalesce(cast(? as timestamptz), 'infinity')"
@@ -38,41 +41,49 @@ public final class JpaIssuances implements Issuances {
     }
 
     @Override
-    public void add(Issuance issuance) {
+    public void addAll(List<? extends Issuance> issuances) {
+        requireAll(statements.runAll(ADD, issuances, JpaIssuances::added), issuances);
+    }
+
+    private static @Nullable Object[] added(Issuance issuance) {
         CertificateOrder order = issuance.order();
-        int added = statements.run(
-                ADD,
-                order.id().value(),
-                order.authority().value(),
-                IssuanceRow.column(order.serial().value()),
-                order.profile(),
-                order.purpose().name(),
-                order.holder().realm().name(),
-                order.holder().text(),
-                order.key().bytes(),
-                order.validity().first(),
-                order.validity().last(),
-                order.plannedAt(),
-                issuance.state().name(),
-                issuance.toBeSigned().map(Der::bytes).orElse(null),
-                issuance.certificate().map(Der::bytes).orElse(null),
-                issuance.endedAt().orElse(null));
-        if (added == 0) {
-            throw new StaleState("issuance");
-        }
+        return new @Nullable Object[] {
+            order.id().value(),
+            order.authority().value(),
+            IssuanceRow.column(order.serial().value()),
+            order.profile(),
+            order.purpose().name(),
+            order.holder().realm().name(),
+            order.holder().text(),
+            order.key().bytes(),
+            order.validity().first(),
+            order.validity().last(),
+            order.plannedAt(),
+            issuance.state().name(),
+            issuance.toBeSigned().map(Der::bytes).orElse(null),
+            issuance.certificate().map(Der::bytes).orElse(null),
+            issuance.endedAt().orElse(null)
+        };
     }
 
     @Override
-    public void store(Issuance next) {
-        int stored = statements.run(
-                STORE,
-                next.state().name(),
-                next.toBeSigned().map(Der::bytes).orElse(null),
-                next.certificate().map(Der::bytes).orElse(null),
-                next.endedAt().orElse(null),
-                next.order().id().value(),
-                next.before().map(Enum::name).orElse(""));
-        if (stored == 0) {
+    public void storeAll(List<? extends Issuance> next) {
+        requireAll(statements.runAll(STORE, next, JpaIssuances::stored), next);
+    }
+
+    private static @Nullable Object[] stored(Issuance next) {
+        return new @Nullable Object[] {
+            next.state().name(),
+            next.toBeSigned().map(Der::bytes).orElse(null),
+            next.certificate().map(Der::bytes).orElse(null),
+            next.endedAt().orElse(null),
+            next.order().id().value(),
+            next.before().map(Enum::name).orElse("")
+        };
+    }
+
+    private static void requireAll(int done, List<? extends Issuance> wanted) {
+        if (done != wanted.size()) {
             throw new StaleState("issuance");
         }
     }
@@ -88,9 +99,10 @@ public final class JpaIssuances implements Issuances {
     }
 
     @Override
-    public Optional<Issuance> claimKey(Der key) {
-        statements.claim("certified key " + key.hex());
-        return statements.first(WITH_KEY, IssuanceRow::read, (Object) key.bytes());
+    public List<Issuance> claimKeys(Set<Der> keys) {
+        List<String> texts = keys.stream().map(Der::hex).toList();
+        statements.claimAll(texts.stream().map(key -> "certified key " + key).toList());
+        return statements.all(WITH_KEYS, IssuanceRow::read, (Object) texts.toArray(String[]::new));
     }
 
     @Override

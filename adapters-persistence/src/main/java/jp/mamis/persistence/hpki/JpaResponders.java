@@ -18,8 +18,8 @@ import jp.mamis.persistence.work.Statements;
 /** Who signs answers for our authorities, in PostgreSQL. */
 public final class JpaResponders implements Responders {
 
-    private static final String ADD = "insert into mamis.ocsp_responder (id, authority, number, begun_at)"
-            + " values (?, ?, ?, ?) on conflict do nothing";
+    private static final String ADD = "insert into mamis.ocsp_responder (id, matter, authority, number, begun_at)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing";
     private static final String PREPARE =
             "update mamis.ocsp_responder set key_id = ?, to_be_signed = ?, valid_from = ?,"
                     + " valid_until = ? where id = ? and key_id is null";
@@ -28,7 +28,7 @@ public final class JpaResponders implements Responders {
     private static final String MARK = "insert into mamis.ocsp_issuer (digest, name_hash, key_hash, authority)"
             + " values (?, ?, ?, ?) on conflict do nothing";
     private static final String OF =
-            "select id, authority, number, begun_at, key_id, to_be_signed, valid_from, valid_until,"
+            "select id, matter, authority, number, begun_at, key_id, to_be_signed, valid_from, valid_until,"
                     + " certificate from mamis.ocsp_responder where authority = ? order by number";
 
     private final Statements statements;
@@ -39,7 +39,8 @@ public final class JpaResponders implements Responders {
 
     @Override
     public void add(Responder begun) {
-        require(statements.run(ADD, begun.id(), begun.authority().value(), begun.number(), begun.begunAt()));
+        require(statements.run(
+                ADD, begun.id(), begun.matter().name(), begun.authority().value(), begun.number(), begun.begunAt()));
     }
 
     @Override
@@ -84,6 +85,7 @@ public final class JpaResponders implements Responders {
         Optional<String> key = Optional.ofNullable(row.getString("key_id"));
         return new Responder(
                 Statements.id(row, "id"),
+                Responder.Matter.valueOf(row.getString("matter")),
                 new CaGenerationId(Statements.id(row, "authority")),
                 row.getInt("number"),
                 Statements.instant(row, "begun_at"),

@@ -3,6 +3,7 @@ package jp.mamis.persistence.hpki;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,10 @@ public final class JpaRevocations implements Revocations {
 
     private static final String KEEP = "insert into mamis.revocation (authority, serial, revoked_at, ground, published,"
             + " valid_until, recorded_at) values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing";
+    private static final String KEEP_ALL =
+            "insert into mamis.revocation (authority, serial, revoked_at, ground, published,"
+                    + " valid_until, recorded_at) select authority, serial, ?, ?, ?, valid_until, ? from mamis.issuance"
+                    + " where authority = ? and state <> 'ABANDONED' and valid_until >= ? on conflict do nothing";
     private static final String OF = "select authority, serial, revoked_at, ground, published, valid_until,"
             + " recorded_at from mamis.revocation where authority = ?";
     private static final String REVOKED =
@@ -44,6 +49,18 @@ public final class JpaRevocations implements Revocations {
                 revocation.validUntil(),
                 revocation.recordedAt());
         return find(revocation.authority(), revocation.serial()).orElseThrow();
+    }
+
+    @Override
+    public int keepAll(CaGenerationId authority, RevocationGround ground, RevocationReason published, Instant now) {
+        return statements.run(
+                KEEP_ALL,
+                now.truncatedTo(ChronoUnit.SECONDS),
+                ground.name(),
+                published.name(),
+                now,
+                authority.value(),
+                now);
     }
 
     @Override

@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import jp.mamis.domain.calendar.Interval;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,27 @@ public final class Statements {
     public int run(String sql, @Nullable Object... values) {
         try (PreparedStatement statement = prepared(sql, values)) {
             return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new FailedStatement(e);
+        }
+    }
+
+    /**
+     * The same for many, in one exchange with the database.
+     *
+     * @param values of each, in the order of the statement
+     */
+    public <T> int runAll(String sql, Collection<T> all, Function<T, @Nullable Object[]> values) {
+        if (all.isEmpty()) {
+            return 0;
+        }
+        Connection connection = current.connection();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (T each : all) {
+                bind(statement, connection, values.apply(each));
+                statement.addBatch();
+            }
+            return IntStream.of(statement.executeBatch()).sum();
         } catch (SQLException e) {
             throw new FailedStatement(e);
         }
@@ -96,6 +120,20 @@ public final class Statements {
         read("select pg_advisory_xact_lock(hashtextextended(?, 0))", ResultSet::next, what);
     }
 
+    /** The same of several, in an order that others keep too. */
+    public void claimAll(Collection<String> several) {
+        read(
+                "select pg_advisory_xact_lock(hashtextextended(what, 0)) from unnest(?) what",
+                rows -> {
+                    boolean any = false;
+                    while (rows.next()) {
+                        any = true;
+                    }
+                    return any;
+                },
+                (Object) several.stream().sorted().distinct().toArray(String[]::new));
+    }
+
     /** Keeps others from claiming {@code what} until the running transaction ends; several hold it at once. */
     public void hold(String what) {
         read("select pg_advisory_xact_lock_shared(hashtextextended(?, 0))", ResultSet::next, what);
@@ -130,10 +168,15 @@ public final class Statements {
     private PreparedStatement prepared(String sql, @Nullable Object... values) throws SQLException {
         Connection connection = current.connection();
         PreparedStatement statement = connection.prepareStatement(sql);
+        bind(statement, connection, values);
+        return statement;
+    }
+
+    private static void bind(PreparedStatement statement, Connection connection, @Nullable Object... values)
+            throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, bound(values[i], connection));
         }
-        return statement;
     }
 
     private static @Nullable Object bound(@Nullable Object value, Connection connection) throws SQLException {

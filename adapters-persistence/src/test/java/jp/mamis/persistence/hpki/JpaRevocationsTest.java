@@ -16,6 +16,8 @@ class JpaRevocationsTest implements RevocationsContract {
         DATABASE.empty();
         CurrentEntityManager current = new CurrentEntityManager();
         return new Stored(
-                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaRevocations(current));
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current),
+                new JpaRevocations(current),
+                new JpaIssuances(current));
     }
 }

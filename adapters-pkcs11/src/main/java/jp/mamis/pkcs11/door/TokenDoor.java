@@ -138,6 +138,8 @@ public final class TokenDoor implements AutoCloseable {
         TokenWish wish = TokenWish.read(in);
         int length = in.readUnsignedShort();
         if (length > LONGEST_PIN) {
+            // Heard out: whoever is still speaking when the door closes hears no answer.
+            in.skipNBytes((long) length * Character.BYTES);
             throw new TokenFailure(TokenFailure.Reason.TOKEN_ERROR, "PIN > " + LONGEST_PIN);
         }
         Optional<String> before = held.label();

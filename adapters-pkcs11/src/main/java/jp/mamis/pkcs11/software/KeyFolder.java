@@ -50,6 +50,11 @@ record KeyFolder(Path path, int rounds) {
         return path.resolve(name + ".key");
     }
 
+    /** Of a certificate beside a key. */
+    Path certificate(String name) {
+        return path.resolve(name + ".cer");
+    }
+
     List<Path> files() {
         try (Stream<Path> all = Files.list(path)) {
             return all.filter(file -> file.toString().endsWith(".key")).sorted().toList();

@@ -25,6 +25,7 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ca.TokenReport;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Family;
@@ -32,7 +33,10 @@ import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.pkcs11.keys.PublicKeys;
 
-/** A token made of software: a file for each key, named by its label, with id, kind, public half and encrypted private half. */
+/**
+ * A token made of software: a file for each key, named by its label, with id, kind, public half and encrypted private half. Long
+ * because all that a token does is done on these files.
+ */
 final class SoftwareToken implements Token {
 
     private static final int ID_LENGTH = 16;
@@ -130,9 +134,35 @@ final class SoftwareToken implements Token {
     }
 
     @Override
-    public void destroy(KeyId id) {
-        Path file = folder.file(require(id).key().label().text());
+    public void keep(KeyId id, Der certificate) {
+        Path file = folder.certificate(require(id).key().label().text());
         try {
+            Files.deleteIfExists(file);
+            folder.write(file, certificate.bytes());
+        } catch (IOException unwritable) {
+            throw new TokenFailure(Reason.TOKEN_READ_ONLY, file.toString(), unwritable);
+        }
+    }
+
+    @Override
+    public Optional<Der> certificate(KeyId id) {
+        return find(id).map(key -> folder.certificate(key.label().text())).flatMap(file -> {
+            try {
+                return Optional.of(Der.of(Files.readAllBytes(file)));
+            } catch (NoSuchFileException none) {
+                return Optional.empty();
+            } catch (IOException unreadable) {
+                throw folder.gone(unreadable);
+            }
+        });
+    }
+
+    @Override
+    public void destroy(KeyId id) {
+        String label = require(id).key().label().text();
+        Path file = folder.file(label);
+        try {
+            Files.deleteIfExists(folder.certificate(label));
             Files.delete(file);
         } catch (IOException undeletable) {
             throw new TokenFailure(Reason.TOKEN_READ_ONLY, file.toString(), undeletable);

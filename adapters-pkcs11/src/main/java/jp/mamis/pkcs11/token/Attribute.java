@@ -8,6 +8,11 @@ enum Attribute {
     TOKEN(0x1),
     PRIVATE(0x2),
     LABEL(0x3),
+    VALUE(0x11),
+    CERTIFICATE_TYPE(0x80),
+    ISSUER(0x81),
+    SERIAL_NUMBER(0x82),
+    SUBJECT(0x101),
     ID(0x102),
     SENSITIVE(0x103),
     SIGN(0x108),
@@ -21,6 +26,8 @@ enum Attribute {
     EC_PARAMS(0x180),
     EC_POINT(0x181);
 
+    static final long CERTIFICATE = 1;
+    static final long X_509 = 0;
     static final long PUBLIC_KEY = 2;
     static final long PRIVATE_KEY = 3;
 

@@ -173,6 +173,10 @@ final class Cryptoki {
                 true));
     }
 
+    void create(long session, List<CK_ATTRIBUTE> object) {
+        call(() -> module.C_CreateObject(session, object.toArray(CK_ATTRIBUTE[]::new), true));
+    }
+
     void destroy(long session, long object) {
         call(() -> {
             module.C_DestroyObject(session, object);

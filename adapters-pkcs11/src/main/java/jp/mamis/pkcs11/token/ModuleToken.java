@@ -12,6 +12,7 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ca.TokenReport;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Family;
@@ -130,6 +131,20 @@ final class ModuleToken implements Token {
                 .orElseThrow(() -> new TokenFailure(Reason.KEY_MISSING, id.hex()));
         known.put(id, new Known(found, held.generation()));
         return found;
+    }
+
+    @Override
+    public synchronized void keep(KeyId id, Der certificate) {
+        once(objects -> {
+            KeyObjects.Found found = objects.find(id).orElseThrow(() -> new TokenFailure(Reason.KEY_MISSING, id.hex()));
+            new CertificateObjects(module, objects.session()).keep(found.key(), certificate);
+            return id;
+        });
+    }
+
+    @Override
+    public Optional<Der> certificate(KeyId id) {
+        return twice(objects -> new CertificateObjects(module, objects.session()).find(id));
     }
 
     @Override

@@ -11,6 +11,7 @@ final class Returned extends RuntimeException {
     static final long GENERAL_ERROR = 0x05;
     static final long ATTRIBUTE_SENSITIVE = 0x11;
     static final long ATTRIBUTE_TYPE_INVALID = 0x12;
+    static final long ATTRIBUTE_VALUE_INVALID = 0x13;
     static final long DEVICE_ERROR = 0x30;
     static final long DEVICE_MEMORY = 0x31;
     static final long DEVICE_REMOVED = 0x32;

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
@@ -26,7 +27,7 @@ import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
 
-/** Detached signatures in CMS with Bouncy Castle: one signer, whose certificate goes along. */
+/** Detached signatures in CMS with Bouncy Castle: one signer, whose certificate goes along, with those above it. */
 public final class CmsSignatures implements DetachedSignatures {
 
     @Override
@@ -40,8 +41,10 @@ public final class CmsSignatures implements DetachedSignatures {
     }
 
     @Override
-    public Der sealed(Der toBeSigned, Der certificate, KeyAlgorithm key, Der signature) {
-        Certificate signer = Certificate.getInstance(certificate.bytes());
+    public Der sealed(Der toBeSigned, List<Der> path, KeyAlgorithm key, Der signature) {
+        Certificate[] certificates =
+                path.stream().map(each -> Certificate.getInstance(each.bytes())).toArray(Certificate[]::new);
+        Certificate signer = certificates[0];
         AlgorithmIdentifier digest = new AlgorithmIdentifier(digest(key));
         SignerInfo info = new SignerInfo(
                 new SignerIdentifier(new IssuerAndSerialNumber(
@@ -54,7 +57,7 @@ public final class CmsSignatures implements DetachedSignatures {
         SignedData signed = new SignedData(
                 new DERSet(digest),
                 new ContentInfo(CMSObjectIdentifiers.data, null),
-                new DERSet(signer),
+                new DERSet(certificates),
                 null,
                 new DERSet(info));
         return Keys.der(new ContentInfo(CMSObjectIdentifiers.signedData, signed));

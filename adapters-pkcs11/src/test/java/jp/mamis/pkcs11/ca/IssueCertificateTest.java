@@ -25,6 +25,8 @@ import jp.mamis.application.hpki.ca.LogHead;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
@@ -35,7 +37,9 @@ import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.person.RomanName;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.ca.IssuancePolicy", "SAME_REQUEST"})
     void the_same_request_again_is_answered_with_the_first_certificate() {
         Der request = Requests.of(KEY);
 
@@ -83,6 +88,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves("hpki.ca.IssuancePolicy")
     void a_key_stands_in_one_certificate() {
         IssuedCertificate first = accepted(scene.issue(SIGN, Requests.of(KEY)));
 
@@ -92,6 +98,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.ca.RequestPolicy", "BAD_REQUESTS"})
     void weak_and_foreign_requests_are_told_why() {
         KeyPair weak = Requests.key(1024);
 
@@ -122,6 +129,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves("AUTHORITY_OVER")
     void no_certificate_outlives_its_profile_or_its_authority() {
         Der request = Requests.of(KEY);
 
@@ -138,6 +146,34 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves({"NAME_BEYOND", "hpki.ca.CommonName"})
+    void a_name_that_no_certificate_carries_is_refused_and_spends_no_number() {
+        Physician longNamed = Physicians.known(
+                9,
+                Physicians.data()
+                        .number("660009")
+                        .roman(new RomanName("a".repeat(40), "b".repeat(24)))
+                        .build());
+        scene.in(() -> {
+            scene.stores().physicians().save(longNamed, IssuingScene.NOON);
+            return longNamed;
+        });
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY), new LicenceNumber("660009"), FIVE_YEARS, officer())))
+                .containsExactly(IssuingRefusal.LATIN_NAME_TOO_LONG);
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    @Proves("AUTHORITY_OVER")
+    void an_authority_whose_time_is_over_issues_nothing() {
+        scene.forward(Duration.ofDays(365 * 21));
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY), DOCTOR, 1, officer())))
+                .containsExactly(CertificateRefusal.AUTHORITY_ENDS_BEFORE);
+    }
+
+    @Test
     void who_is_known_to_be_no_physician_gets_no_certificate() {
         scene.bar();
 
@@ -145,6 +181,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves("hpki.ca.ClockPolicy")
     void a_clock_that_is_off_signs_nothing() {
         Der request = Requests.of(KEY);
 
@@ -157,6 +194,7 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves("TOKEN_REMOVED")
     void a_token_that_goes_away_in_the_middle_leaves_bytes_that_are_signed_later() {
         Der request = Requests.of(KEY);
         IssuingScene broken = scene.over(scene.stores(), gone());
@@ -179,7 +217,7 @@ class IssueCertificateTest {
         IssuancePorts ports = scene.stores().issuance();
         IssuanceLog full = new IssuanceLog() {
             @Override
-            public void append(IssuanceNote note) {
+            public void appendAll(List<? extends IssuanceNote> notes) {
                 throw new IssuanceLogFailure("no space left");
             }
 
@@ -213,6 +251,7 @@ class IssueCertificateTest {
                                 each.issuances(),
                                 each.revocations(),
                                 each.lists(),
+                                each.reissues(),
                                 each.heads(),
                                 full,
                                 each.publisher(),
@@ -235,6 +274,7 @@ class IssueCertificateTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
+                        each.reissues(),
                         each.heads(),
                         each.log(),
                         each.publisher(),

@@ -20,6 +20,7 @@ import jp.mamis.application.memory.InMemoryIssuances;
 import jp.mamis.application.memory.InMemoryJournal;
 import jp.mamis.application.memory.InMemoryLogHeads;
 import jp.mamis.application.memory.InMemoryPhysicians;
+import jp.mamis.application.memory.InMemoryReissues;
 import jp.mamis.application.memory.InMemoryRevocationLists;
 import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.application.memory.InMemoryRevocations;
@@ -44,6 +45,10 @@ final class MemoryScene {
         return over(TOKEN);
     }
 
+    static Token token() {
+        return TOKEN;
+    }
+
     static IssuingScene over(Token token) {
         return IssuingScene.begun(stores(), CODEC, token, new TokenCaKey(token, CODEC));
     }
@@ -59,6 +64,8 @@ final class MemoryScene {
 
     private static IssuingScene.Stores stores() {
         InMemoryStore store = new InMemoryStore();
+        InMemoryIssuances issuances = new InMemoryIssuances(store);
+        InMemoryRevocations revocations = new InMemoryRevocations(store, issuances);
         return new IssuingScene.Stores(
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),
@@ -66,9 +73,10 @@ final class MemoryScene {
                 new Generations(store.table()),
                 new InMemoryPhysicians(store),
                 new IssuancePorts(
-                        new InMemoryIssuances(store),
-                        new InMemoryRevocations(store),
+                        issuances,
+                        revocations,
                         new InMemoryRevocationLists(store),
+                        new InMemoryReissues(store, issuances, revocations),
                         new InMemoryLogHeads(store),
                         new InMemoryIssuanceLog(),
                         new InMemoryRevocationPublisher(),

@@ -29,6 +29,7 @@ import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryIssuanceLog;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Der;
@@ -85,6 +86,7 @@ class ReconcileTest {
     }
 
     @Test
+    @Proves("DATABASE_DOWN")
     void the_database_down_between_signing_and_recording_loses_no_certificate() {
         IssuingScene dying =
                 scene.over(scene.stores().with(new Dying(scene.stores().work(), 2)));
@@ -236,6 +238,7 @@ class ReconcileTest {
     }
 
     @Test
+    @Proves("hpki.ca.DecisionPolicy")
     void what_is_not_as_it_was_decided_is_never_signed_whatever_log_and_rows_say() {
         Issuance.Prepared good = waiting();
         CertificateOrder order = good.order();
@@ -346,6 +349,7 @@ class ReconcileTest {
                 each.issuances(),
                 each.revocations(),
                 each.lists(),
+                each.reissues(),
                 each.heads(),
                 log,
                 each.publisher(),

@@ -43,6 +43,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.RefusedRules;
 import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -84,6 +85,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves({"hpki.ca.RevocationGround", "OTHER_TOOL_AGREES"})
     void a_certificate_is_good_until_a_list_tells_of_its_revocation() throws Exception {
         IssuedCertificate certificate = scene.issued(SIGN);
         IssuedCertificate other = scene.issued(SIGN);
@@ -106,6 +108,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves("LIST_NUMBERS_RISE")
     void every_authority_has_its_lists_with_numbers_of_their_own() {
         List<ListIssue> first = scene.publish();
         scene.forward(Duration.ofDays(1));
@@ -130,6 +133,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves("hpki.ca.RevocationReason")
     void the_ground_stays_inside_and_the_wording_decides_what_is_published() {
         SerialNumber one = scene.issued(SIGN).order().serial();
         SerialNumber two = scene.issued(SIGN).order().serial();
@@ -149,6 +153,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves("hpki.ca.RevocationPolicy")
     void revoking_again_is_answered_with_the_first() {
         SerialNumber serial = scene.issued(SIGN).order().serial();
         RevokeCertificate.Revoked first = accepted(scene.revoke(serial, RevocationGround.DAMAGE));
@@ -156,11 +161,12 @@ class RevocationTest {
 
         RevokeCertificate.Revoked again = accepted(scene.revoke(serial, RevocationGround.LOSS));
 
-        assertThat(again).isEqualTo(new RevokeCertificate.Revoked(first.revocation(), false));
+        assertThat(again).isEqualTo(new RevokeCertificate.Revoked(first.revocation(), false, List.of()));
         assertThat(again.urgent()).isFalse();
     }
 
     @Test
+    @Proves("hpki.ca.RevocationPolicy")
     void what_is_unknown_or_of_another_time_or_from_nobody_is_refused() {
         SerialNumber serial = scene.issued(SIGN).order().serial();
         RevokeCertificate.Command lost = new RevokeCertificate.Command(
@@ -189,6 +195,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves({"hpki.ca.CrlPlan", "ENTRY_LEAVES_LIST"})
     void an_entry_goes_when_one_list_after_the_certificate_s_end_has_named_it() {
         SerialNumber serial = accepted(
                         scene.issue(SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 1, officer()))
@@ -204,6 +211,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves("DISK_FULL")
     void a_full_disk_leaves_the_list_before_and_the_next_one_is_laid_out() {
         scene.publish();
         IssuingScene full = scene.over(scene.stores()
@@ -211,6 +219,7 @@ class RevocationTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
+                        each.reissues(),
                         each.heads(),
                         each.log(),
                         (name, content) -> {
@@ -276,6 +285,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves("LISTS_IN_JOURNAL")
     void the_journal_tells_of_what_was_signed_with_its_digest() {
         ListIssue list = scene.publish(Optional.of(SIGN)).get(0);
 
@@ -288,6 +298,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves({"hpki.ca.CrlPlan", "AGE_OF_LISTS"})
     void the_age_of_lists_is_told_at_thirty_and_forty_eight_hours() {
         assertThat(health()).containsOnly(CrlPlan.Freshness.OVERDUE);
         scene.publish();
@@ -303,6 +314,7 @@ class RevocationTest {
     }
 
     @Test
+    @Proves({"hpki.ca.RevocationGround", "URGENT_LIST"})
     void an_urgent_revocation_that_ended_after_the_list_was_drafted_is_due_though_it_began_before() {
         IssuedCertificate certificate = scene.issued(SIGN);
         Instant before = scene.now();
@@ -346,6 +358,7 @@ class RevocationTest {
                                 each.issuances(),
                                 each.revocations(),
                                 each.lists(),
+                                each.reissues(),
                                 each.heads(),
                                 untouched(),
                                 each.publisher(),
@@ -369,6 +382,7 @@ class RevocationTest {
                         each.issuances(),
                         each.revocations(),
                         each.lists(),
+                        each.reissues(),
                         each.heads(),
                         each.log(),
                         each.publisher(),

@@ -76,8 +76,8 @@ final class StatusScene {
                         .withOfficers(),
                 opened());
         scene.ceremony.clock().forward(Duration.between(scene.ceremony.clock().instant(), IssuingScene.NOON));
-        scene.ceremony.begun(
-                new CeremonyPlan(CaRealm.DEMONSTRATION, Root.OWN, 1, "HPKI-V2", kind, kind, CeremonyScene.FROM));
+        scene.ceremony.begun(new CeremonyPlan(
+                CaRealm.DEMONSTRATION, Root.OWN, 1, "HPKI-V2", kind, kind, CeremonyScene.FROM, Optional.empty()));
         for (int step = 0; step < 6; step++) {
             done(scene.ceremony.step(scene.token));
         }
@@ -127,7 +127,10 @@ final class StatusScene {
     Outcome<Responder> certify(AuthorityName authority, CaKey key) {
         return ceremony.use()
                 .certifyResponder()
-                .certify(new CertifyResponder.Command(authority, ceremony.officer(4), token, key), ceremony.officer(3));
+                .certify(
+                        new CertifyResponder.Command(
+                                Responder.Matter.STATUS, authority, ceremony.officer(4), token, key),
+                        ceremony.officer(3));
     }
 
     CaGeneration generation(AuthorityName name) {

@@ -40,6 +40,7 @@ import jp.mamis.application.hpki.status.StatusQueries;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
@@ -186,6 +187,7 @@ class StatusTest {
     }
 
     @Test
+    @Proves("hpki.status.AnswerLife")
     void an_answer_whose_time_is_over_is_not_handed_out() {
         done(scene.certify(SIGN));
         Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_256);
@@ -198,6 +200,7 @@ class StatusTest {
     }
 
     @Test
+    @Proves("hpki.status.StatusAnswer")
     void a_number_that_was_never_issued_is_never_good() throws Exception {
         done(scene.certify(SIGN));
         Der request = scene.request(SIGN, new SerialNumber(BigInteger.TWO.pow(100)), Digest.SHA_1);
@@ -210,6 +213,7 @@ class StatusTest {
     }
 
     @Test
+    @Proves("BAD_QUESTIONS")
     void nobody_answers_for_another_s_authority_or_for_two_at_once() throws Exception {
         IssuedCertificate signing = scene.issued(SIGN);
         Der request = scene.request(SIGN, signing.order().serial(), Digest.SHA_1);
@@ -238,6 +242,7 @@ class StatusTest {
     }
 
     @Test
+    @Proves({"hpki.status.StatusRequest", "BAD_QUESTIONS"})
     void ten_certificates_are_answered_at_once_and_eleven_are_too_many() throws Exception {
         done(scene.certify(SIGN));
         IssuedCertificate certificate = scene.issued(SIGN);
@@ -255,6 +260,7 @@ class StatusTest {
     }
 
     @ParameterizedTest
+    @Proves("hpki.status.StatusRequest")
     @ValueSource(ints = {0, 33, 64})
     void a_nonce_of_another_length_is_malformed(int length) throws Exception {
         done(scene.certify(SIGN));
@@ -267,6 +273,7 @@ class StatusTest {
     }
 
     @Test
+    @Proves("BAD_QUESTIONS")
     void what_is_no_request_is_malformed() {
         byte[] request = scene.request(SIGN, SerialNumber.of(5), Digest.SHA_1).bytes();
         for (int length = 0; length < request.length; length++) {
@@ -281,7 +288,7 @@ class StatusTest {
         CaGeneration sign = scene.generation(SIGN);
         TokenKey other = scene.token()
                 .generate(
-                        Responder.begun(new UUID(1, 1), sign, 1, IssuingScene.NOON)
+                        Responder.begun(new UUID(1, 1), Responder.Matter.STATUS, sign, 1, IssuingScene.NOON)
                                 .label(sign),
                         KeyAlgorithm.P_256);
 
@@ -431,7 +438,8 @@ class StatusTest {
                 .ceremonies()
                 .certifyResponder()
                 .certify(
-                        new CertifyResponder.Command(SIGN, scene.ceremony().officer(4), scene.token(), scene.key()),
+                        new CertifyResponder.Command(
+                                Responder.Matter.STATUS, SIGN, scene.ceremony().officer(4), scene.token(), scene.key()),
                         scene.ceremony().officer(3));
 
         assertThat(refused.refusals().orElseThrow().contains(IssuingRefusal.CLOCK_OFF))
@@ -443,13 +451,18 @@ class StatusTest {
     }
 
     @Test
+    @Proves("TWO_OFFICERS_FOR_KEYS")
     void one_officer_alone_and_whoever_may_not_are_refused() {
         assertThat(scene.ceremony()
                         .use()
                         .certifyResponder()
                         .certify(
                                 new CertifyResponder.Command(
-                                        SIGN, scene.ceremony().officer(3), scene.token(), scene.key()),
+                                        Responder.Matter.STATUS,
+                                        SIGN,
+                                        scene.ceremony().officer(3),
+                                        scene.token(),
+                                        scene.key()),
                                 scene.ceremony().officer(3))
                         .refusals()
                         .orElseThrow()

@@ -13,6 +13,7 @@ import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CommonName;
@@ -30,6 +31,7 @@ class WrongCodecTest {
     private final IssuingScene scene = MemoryScene.begun();
 
     @Test
+    @Proves("hpki.ca.DecisionPolicy")
     void a_certificate_of_another_name_or_number() {
         SubjectName.Practitioner doctor = Certificates.doctor(CaRealm.DEMONSTRATION);
         SubjectName other = new SubjectName.Practitioner(
@@ -54,6 +56,7 @@ class WrongCodecTest {
     }
 
     @Test
+    @Proves("hpki.ca.DecisionPolicy")
     void a_list_that_lacks_an_entry_or_has_another_number() {
         scene.revoke(scene.issued(SIGN).order().serial(), RevocationGround.LOSS);
         List<UnaryOperator<RevocationListDraft>> wrong = List.of(

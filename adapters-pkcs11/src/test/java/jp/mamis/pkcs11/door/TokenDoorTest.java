@@ -115,6 +115,9 @@ class TokenDoorTest {
                 .hasMessageContaining("PIN_WRONG");
         assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("1".repeat(TokenDoor.LONGEST_PIN + 1))))
                 .hasMessageContaining("TOKEN_ERROR: PIN > 256");
+        assertThatThrownBy(() -> knock.open(TokenWish.software(), Pin.of("1".repeat(60_000))))
+                .as("more than a socket holds is heard out")
+                .hasMessageContaining("TOKEN_ERROR: PIN > 256");
 
         assertThat(knock.state()).contains(true);
     }

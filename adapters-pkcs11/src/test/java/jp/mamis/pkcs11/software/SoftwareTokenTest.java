@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.Token;
@@ -16,6 +17,7 @@ import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,11 @@ class SoftwareTokenTest implements TokenContract {
     @BeforeEach
     void opened() {
         token = open("1234");
+    }
+
+    @Override
+    public CertificateCodec codec() {
+        return Pkcs11Adapters.codec();
     }
 
     @Override

@@ -23,6 +23,7 @@ import jp.mamis.application.hpki.ceremony.PerformStep;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -40,6 +41,7 @@ import jp.mamis.domain.hpki.ceremony.CeremonyStep;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask.Act;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.kernel.Version;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 import jp.mamis.pkcs11.x509.BouncyCastleCodec;
 import org.junit.jupiter.api.AfterEach;
@@ -87,6 +89,7 @@ class CeremonyTest {
     }
 
     @Test
+    @Proves({"hpki.ceremony.AuthorityNames", "OTHER_TOOL_AGREES"})
     void a_root_and_its_authorities_are_made_and_an_independent_tool_follows_their_path() throws Exception {
         scene.begun(plan(Root.OWN));
 
@@ -162,6 +165,7 @@ class CeremonyTest {
     }
 
     @Test
+    @Proves("hpki.ceremony.Ceremony")
     void what_was_to_be_signed_is_signed_again_where_a_step_broke_off() {
         scene.begun(plan(Root.OWN));
         performed(1);
@@ -176,6 +180,39 @@ class CeremonyTest {
 
         assertThat(certificate(after, CaDuty.ROOT).hex()).contains(kept.hex());
         assertThat(generations()).hasSize(1);
+    }
+
+    @Test
+    void a_generation_is_the_same_one_after_a_database_of_before_its_certificate() {
+        scene.begun(plan(Root.OWN));
+        Ceremony before = performed(1);
+        performed(1);
+        CeremonyScene restored = scene(Realm.DEMONSTRATION);
+        restored.ports().work().inTransaction(() -> {
+            restored.ports()
+                    .authority()
+                    .ceremonies()
+                    .save(new Ceremony(
+                            before.id(),
+                            Version.NEW,
+                            before.number(),
+                            before.plan(),
+                            before.begunAt(),
+                            before.begunBy(),
+                            before.steps(),
+                            before.abandoned()));
+            return before;
+        });
+
+        done(restored.step(token));
+
+        assertThat(restored.ports()
+                        .work()
+                        .readOnly(() -> restored.ports()
+                                .authority()
+                                .generations()
+                                .find(generations().get(0).id())))
+                .isPresent();
     }
 
     @Test
@@ -223,6 +260,38 @@ class CeremonyTest {
     }
 
     @Test
+    void an_outside_root_that_the_plan_does_not_name_certifies_nothing() {
+        CeremonyScene ministry = scene(Realm.DEMONSTRATION);
+        Ceremony above = rootOf(ministry);
+        scene.begun(naming(plan(Root.OUTSIDE), certificate(above, CaDuty.ROOT).fingerprint()));
+        Ceremony begun = performed(2);
+        CeremonyScene stranger = scene(Realm.DEMONSTRATION);
+        stranger.begun(CeremonyScene.plan(CaRealm.DEMONSTRATION, Root.OWN, 8));
+        done(stranger.step(token));
+        Ceremony strange = done(stranger.step(token));
+
+        assertThat(codes(scene.step(token, Optional.of(sent(begun, strange, CaDuty.SIGNING, false)))))
+                .containsExactly(CeremonyRefusal.ROOT_NOT_AS_PLANNED);
+        assertThat(generations()).isEmpty();
+        done(scene.step(token, Optional.of(sent(begun, above, CaDuty.SIGNING, false))));
+
+        assertThat(generations()).hasSize(1);
+    }
+
+    private static CeremonyPlan naming(CeremonyPlan plan, Der digest) {
+        return new CeremonyPlan(
+                plan.realm(),
+                plan.root(),
+                plan.generation(),
+                plan.family(),
+                plan.rootKey(),
+                plan.key(),
+                plan.from(),
+                Optional.of(digest));
+    }
+
+    @Test
+    @Proves({"hpki.ceremony.Ceremony", "TWO_OFFICERS_FOR_KEYS"})
     void two_different_officers_are_needed() {
         CeremonyPlan plan = plan(Root.OWN);
 
@@ -241,6 +310,7 @@ class CeremonyTest {
     }
 
     @Test
+    @Proves({"hpki.ceremony.Ceremony", "TWO_GENERATIONS"})
     void a_second_ceremony_waits_for_the_first_and_makes_another_generation() {
         scene.begun(plan(Root.OWN));
 
@@ -262,13 +332,23 @@ class CeremonyTest {
     }
 
     @Test
+    @Proves("hpki.ceremony.CeremonyPlan")
     void realms_never_mix() throws IOException {
         CeremonyPlan production = CeremonyScene.plan(CaRealm.PRODUCTION, Root.OWN, 1);
         assertThat(codes(begin(production, scene.officer(3), scene.officer(4))))
-                .containsExactly(CeremonyRefusal.PLAN_OF_OTHER_REALM);
+                .containsExactly(CeremonyRefusal.PLAN_OF_OTHER_REALM, CeremonyRefusal.OWN_ROOT_IN_PRODUCTION);
 
         CeremonyScene real = scene(Realm.PRODUCTION);
-        real.begun(production);
+        assertThat(codes(real.use()
+                        .beginCeremony()
+                        .begin(new BeginCeremony.Command(production, real.officer(4)), real.officer(3))))
+                .containsExactly(CeremonyRefusal.OWN_ROOT_IN_PRODUCTION);
+        CeremonyPlan below = CeremonyScene.plan(CaRealm.PRODUCTION, Root.OUTSIDE, 1);
+        assertThat(codes(real.use()
+                        .beginCeremony()
+                        .begin(new BeginCeremony.Command(below, real.officer(4)), real.officer(3))))
+                .containsExactly(CeremonyRefusal.ROOT_DIGEST_NEEDED);
+        real.begun(naming(below, Der.ofHex("00".repeat(32))));
         try (Token software = SoftwareTokenAccess.in(folder.resolve("keys"), Realm.DEMONSTRATION)
                 .logIn(Pin.of("1234"), false)) {
             assertThat(codes(real.step(software))).containsExactly(CeremonyRefusal.SOFTWARE_TOKEN);

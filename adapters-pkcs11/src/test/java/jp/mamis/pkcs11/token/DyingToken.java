@@ -5,6 +5,7 @@ import java.util.Optional;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.ca.TokenReport;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.KeyLabel;
@@ -52,6 +53,16 @@ record DyingToken(Token real, boolean making) implements Token {
             throw new IllegalStateException("killed");
         }
         return signature;
+    }
+
+    @Override
+    public void keep(KeyId key, Der certificate) {
+        real.keep(key, certificate);
+    }
+
+    @Override
+    public Optional<Der> certificate(KeyId key) {
+        return real.certificate(key);
     }
 
     @Override

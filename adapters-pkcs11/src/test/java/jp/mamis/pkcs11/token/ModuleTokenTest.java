@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.Token;
@@ -18,8 +19,10 @@ import jp.mamis.application.hpki.ca.TokenContract;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,11 @@ class ModuleTokenTest implements TokenContract {
         access = ModuleTokenAccess.reach(settings);
         token = access.logIn(Pin.of(pin), false);
         return token;
+    }
+
+    @Override
+    public CertificateCodec codec() {
+        return Pkcs11Adapters.codec();
     }
 
     @Override
@@ -155,6 +163,7 @@ class ModuleTokenTest implements TokenContract {
     }
 
     @Test
+    @Proves("PIN_LOCKED")
     void a_wrong_pin_is_seen_in_the_token_s_flags() {
         access.close();
         access = ModuleTokenAccess.reach(settings);
@@ -210,6 +219,7 @@ class ModuleTokenTest implements TokenContract {
     }
 
     @Test
+    @Proves("TOKEN_MISSING")
     void a_token_that_is_not_there_is_named_with_those_that_are() {
         access.close();
 

@@ -3,9 +3,11 @@ package jp.mamis.pkcs11.token;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenContract;
+import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,11 @@ class NssTokenTest implements TokenContract {
         access = ModuleTokenAccess.reach(settings);
         token = access.logIn(Pin.of(pin), false);
         return token;
+    }
+
+    @Override
+    public CertificateCodec codec() {
+        return Pkcs11Adapters.codec();
     }
 
     @Override

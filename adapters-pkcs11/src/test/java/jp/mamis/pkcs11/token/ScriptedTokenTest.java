@@ -19,6 +19,7 @@ import java.util.Map;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PinState;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyId;
@@ -115,6 +116,7 @@ class ScriptedTokenTest {
     }
 
     @Test
+    @Proves("PIN_LOCKED")
     void a_locked_pin_is_seen_in_the_flags_and_not_tried() {
         flags = SET_UP | 0x40000;
 
@@ -286,6 +288,7 @@ class ScriptedTokenTest {
     }
 
     @ParameterizedTest
+    @Proves("TOKEN_FULL")
     @CsvSource({
         "0x30, TOKEN_ERROR",
         "0x31, TOKEN_FULL",

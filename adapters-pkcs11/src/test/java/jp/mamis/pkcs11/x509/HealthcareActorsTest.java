@@ -3,6 +3,7 @@ package jp.mamis.pkcs11.x509;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.HcRole;
 import jp.mamis.domain.hpki.ca.HealthcareActor;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class HealthcareActorsTest {
 
     @ParameterizedTest
+    @Proves("ROLE_OCTETS")
     @CsvSource({
         "Medical Doctor,"
                 + "303430320606288185420001312831263024A0223120A00C060A2A830886910F01060101A2100C0E4D65646963616C20446F63746F72",
@@ -30,6 +32,7 @@ class HealthcareActorsTest {
 
     /** With the numeric code, and with data of a region: neither is ever written. */
     @ParameterizedTest
+    @Proves("ROLE_OCTETS")
     @CsvSource({
         "303830360606288185420001312C312A3028A0263124A00C060A2A830886910F01060101A1021200A2100C0E4D65646963616C20446F63746F72, true, false",
         "303830360606288185420001312C312A3028A0223120A00C060A2A830886910F01060101A2100C0E4D65646963616C20446F63746F72A1023000, false, true"

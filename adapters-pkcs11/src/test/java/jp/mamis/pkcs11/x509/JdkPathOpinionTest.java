@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import jp.mamis.application.hpki.verification.PathOpinion;
 import jp.mamis.application.hpki.verification.PathOpinionContract;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses.Partition;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
@@ -57,6 +58,7 @@ class JdkPathOpinionTest implements PathOpinionContract {
 
     /** Why the setting is there: left alone, the platform refuses every certificate of the HPKI. */
     @Test
+    @Proves("PLATFORM_REFUSES_QUALIFIERS")
     void the_platform_left_alone_refuses_the_critical_practice_statement() throws GeneralSecurityException {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         PKIXParameters parameters =

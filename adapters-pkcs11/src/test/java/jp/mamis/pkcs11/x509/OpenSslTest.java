@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses.Partition;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
@@ -44,6 +45,7 @@ class OpenSslTest {
     }
 
     @Test
+    @Proves({"OTHER_TOOL_AGREES", "OWN_LIST_AND_SARL"})
     void the_holder_s_list_is_enough_for_the_holder_and_all_three_for_all() throws Exception {
         Der list = OURS.list(SIGNING, Hierarchy.NOON);
         Der below = OURS.list(Partition.SARL, Hierarchy.NOON);
@@ -56,6 +58,7 @@ class OpenSslTest {
     }
 
     @Test
+    @Proves({"OTHER_TOOL_AGREES", "PARTITION_SWAPPED"})
     void a_partition_of_others_is_of_another_scope() throws Exception {
         Said said = listed(OURS.signing(), "-crl_check", OURS.list(Partition.RARL, Hierarchy.NOON));
 
@@ -87,6 +90,7 @@ class OpenSslTest {
     }
 
     @Test
+    @Proves({"OTHER_TOOL_AGREES", "TEST_POLICY"})
     void the_policy_is_explicit_and_a_test_certificate_is_not_of_it() throws Exception {
         CertificateFacts tested = OURS.holder(
                 SIGNING,

@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
@@ -293,6 +294,7 @@ class ProfileLintTest {
     }
 
     @ParameterizedTest(name = "{0} {index}")
+    @Proves({"hpki.ca.ExtensionLint.*", "hpki.ca.FieldLint.*", "hpki.ca.NameLint.*"})
     @MethodSource("mutations")
     void a_certificate_that_breaks_one_rule_breaks_no_other(
             LintCode code, CertificateDraft draft, UnaryOperator<Mutation> mutation) {

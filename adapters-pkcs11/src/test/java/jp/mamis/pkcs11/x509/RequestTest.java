@@ -6,6 +6,7 @@ import java.security.KeyPair;
 import java.util.List;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.Der;
@@ -66,6 +67,7 @@ class RequestTest {
     }
 
     @Test
+    @Proves({"hpki.ca.RequestPolicy", "BAD_REQUESTS"})
     void sha_1_and_a_short_key_are_refused() {
         KeyPair weak = ThrowAwayKeys.rsa(1024);
 
@@ -76,6 +78,7 @@ class RequestTest {
     }
 
     @Test
+    @Proves({"hpki.ca.RequestPolicy", "BAD_REQUESTS"})
     void another_name_and_wishes_of_its_own_are_refused_at_once() {
         ASN1Set wishes = new DERSet(
                 new Attribute(PKCSObjectIdentifiers.pkcs_9_at_extensionRequest, new DERSet(new DERSequence())));

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses.Partition;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
@@ -19,8 +20,11 @@ import jp.mamis.domain.hpki.ca.IssuingAuthority;
 import jp.mamis.domain.hpki.ca.ListLintCode;
 import jp.mamis.domain.hpki.ca.Oid;
 import jp.mamis.domain.hpki.ca.Oids;
+import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.RevocationListLint;
+import jp.mamis.domain.hpki.ca.RevocationReason;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SignatureAlgorithm;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
@@ -148,6 +152,7 @@ class RevocationListLintTest {
     }
 
     @ParameterizedTest(name = "{0} {index}")
+    @Proves("hpki.ca.RevocationListLint.*")
     @MethodSource("mutations")
     void a_list_that_breaks_one_rule_breaks_no_other(ListLintCode code, Consumer<Parts> mutation) {
         Parts parts = new Parts(OURS.list(Partition.SARL, Hierarchy.NOON));
@@ -188,6 +193,27 @@ class RevocationListLintTest {
                         OURS.issuer(CertificatePurpose.SIGNING),
                         Optional.empty()))
                 .isEmpty();
+    }
+
+    @Test
+    void the_compromise_of_an_authority_stands_in_no_list_of_holders() {
+        IssuingAuthority signing = OURS.issuer(CertificatePurpose.SIGNING);
+
+        assertThat(broken(compromised(signing, Optional.empty()), signing, Optional.empty()))
+                .containsExactly(ListLintCode.LINT_LIST_REASON);
+        assertThat(broken(compromised(ROOT, Optional.of(ROOT.crl())), ROOT, Optional.of(ROOT.crl())))
+                .isEmpty();
+    }
+
+    private static Der compromised(IssuingAuthority issuer, Optional<DistributionPoint> partition) {
+        Der bytes = CODEC.encode(new RevocationListDraft(
+                issuer,
+                partition,
+                Hierarchy.NOON,
+                BigInteger.valueOf(9999),
+                List.of(new RevocationListDraft.Entry(
+                        SerialNumber.of(7), Hierarchy.NOON, RevocationReason.CA_COMPROMISE))));
+        return CODEC.signed(bytes, Der.ofHex("00"));
     }
 
     private static List<RefusalCode> broken(Der list, IssuingAuthority issuer, Optional<DistributionPoint> partition) {

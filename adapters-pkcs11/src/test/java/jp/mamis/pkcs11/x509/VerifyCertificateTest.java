@@ -22,6 +22,7 @@ import jp.mamis.application.hpki.verification.VerifyCertificate;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses.Partition;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
@@ -161,6 +162,7 @@ class VerifyCertificateTest {
     // The rows of the table of what validators do.
 
     @Test
+    @Proves({"OWN_LIST_AND_SARL", "PLATFORM_AGREES"})
     void the_own_list_and_the_root_s_partition_are_enough() {
         Asked asked = Asked.about(OURS.doctor());
 
@@ -181,6 +183,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.verification.StatusRule", "OWN_LIST_ALONE", "PLATFORM_AGREES"})
     void the_holder_s_list_alone_leaves_the_authority_unknown() {
         Asked asked = Asked.about(OURS.doctor()).with(OURS.list(SIGNING, NOON));
 
@@ -193,6 +196,7 @@ class VerifyCertificateTest {
     }
 
     @ParameterizedTest
+    @Proves({"hpki.ca.RevocationListDraft", "LIST_OVER"})
     @CsvSource({"-1, false", "0, true", "345600, true", "345601, false"})
     void a_list_counts_for_96_hours_with_both_ends(long seconds, boolean good) {
         List<RefusalCode> broken = broken(Asked.about(OURS.doctor()).at(NOON.plusSeconds(seconds)));
@@ -201,6 +205,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.verification.StatusRule", "PARTITION_SWAPPED", "PLATFORM_AGREES"})
     void one_partition_does_not_stand_in_for_the_other() {
         Asked asked = Asked.about(OURS.doctor()).with(OURS.list(SIGNING, NOON), OURS.list(Partition.RARL, NOON));
 
@@ -209,6 +214,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.verification.ChainRule.Policies", "hpki.verification.ChainRule.Realms", "TEST_POLICY"})
     void a_test_certificate_under_the_real_authority_is_refused() {
         CertificateFacts tested = OURS.holder(
                 SIGNING,
@@ -221,7 +227,20 @@ class VerifyCertificateTest {
         assertThat(jdk(Asked.about(tested), tested)).isNotEmpty();
     }
 
+    @Test
+    void the_key_of_statements_is_taken_for_nobody_who_signs_or_logs_in() {
+        CertificateFacts statements = OURS.holder(
+                SIGNING, CertificateProfiles.statements(CaRealm.PRODUCTION), Certificates.authorityName(SIGNING));
+
+        assertThat(broken(Asked.about(statements)))
+                .contains(ChainRefusal.CHAIN_OTHER_POLICY, ChainRefusal.CHAIN_OTHER_PURPOSE);
+        assertThat(verdict(Asked.about(statements)).roles()).isEmpty();
+        assertThat(broken(Asked.about(statements).as(AUTHENTICATION))).contains(ChainRefusal.CHAIN_OTHER_PURPOSE);
+        assertThat(jdk(Asked.about(statements), statements)).isNotEmpty();
+    }
+
     @ParameterizedTest
+    @Proves({"hpki.verification.ChainRule.Realms", "TEST_POLICY"})
     @EnumSource
     void a_realm_is_good_for_itself_only(CaRealm realm) {
         Hierarchy hierarchy = Hierarchy.of(realm, "first");
@@ -234,6 +253,7 @@ class VerifyCertificateTest {
     // What else is demanded.
 
     @Test
+    @Proves({"hpki.verification.ChainRule.Purposes", "PURPOSES_APART"})
     void a_certificate_of_one_purpose_is_refused_for_the_other() {
         CertificateFacts logIn = OURS.doctor(AUTHENTICATION);
 
@@ -245,6 +265,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.verification.Verdict", "FOREIGN_ROLE"})
     void a_role_from_a_foreign_root_is_none() {
         Hierarchy foreign = Hierarchy.of(CaRealm.PRODUCTION, "foreign");
         Verdict own = verdict(Asked.of(foreign, foreign.doctor(), SIGNING).trusting(OURS.root()));
@@ -260,6 +281,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves({"hpki.verification.Verdict", "FOREIGN_ROLE"})
     void a_role_of_another_coding_is_passed_over() {
         Der other = Der.ofHex("303430320606288185420001312831263024A0223120A00C060A2A830886910F01060102"
                 + "A2100C0E4D65646963616C20446F63746F72");
@@ -318,6 +340,7 @@ class VerifyCertificateTest {
     }
 
     @ParameterizedTest
+    @Proves("hpki.verification.ChainRule.Times")
     @CsvSource({
         "2026-03-31T14:59:59Z, CHAIN_NOT_YET_VALID",
         "2026-03-31T15:00:00Z, ",
@@ -347,6 +370,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves("hpki.verification.ChainRule.Authorities")
     void a_holder_is_no_authority() {
         CertificateFacts forged = Hierarchy.signed(
                 new CertificateDraft(
@@ -383,6 +407,7 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves("hpki.verification.ChainRule.Extensions")
     void a_critical_extension_that_nobody_knows_is_refused() {
         assertThat(broken(Asked.about(spoilt(it -> it.and(new Oid("1.2.3.4"), true, DERNull.INSTANCE)))))
                 .containsExactly(ChainRefusal.CHAIN_UNKNOWN_EXTENSION);
@@ -391,6 +416,25 @@ class VerifyCertificateTest {
     }
 
     @Test
+    @Proves("hpki.verification.ChainRule.Lengths")
+    void no_more_authorities_stand_in_a_path_than_the_one_above_allows() {
+        assertThat(broken(Asked.about(OURS.doctor()).trusting(allowing(0))))
+                .containsExactly(ChainRefusal.CHAIN_TOO_LONG);
+        assertThat(broken(Asked.about(OURS.doctor()).trusting(allowing(1)))).isEmpty();
+    }
+
+    /** Our root, with that many authorities below it at the most. */
+    private static CertificateFacts allowing(int below) {
+        Der unsigned = Mutation.of(CODEC.toBeSigned(OURS.root().encoded()).orElseThrow())
+                .saying(Oids.BASIC_CONSTRAINTS, new BasicConstraints(below))
+                .unsigned();
+        return CODEC.read(Hierarchy.signed(unsigned, OURS.key("root")))
+                .accepted()
+                .orElseThrow();
+    }
+
+    @Test
+    @Proves("hpki.verification.ChainRule.Strength")
     void weak_keys_and_sha_1_are_refused() {
         CertificateFacts weak =
                 spoilt(it -> it.with(Mutation.KEY, Keys.encoded(ThrowAwayKeys.facts(ThrowAwayKeys.rsa(1024)))));
@@ -422,6 +466,7 @@ class VerifyCertificateTest {
     }
 
     @ParameterizedTest
+    @Proves("hpki.verification.StatusRule")
     @CsvSource({"-60, CHAIN_REVOKED", "-1, CHAIN_REVOKED", "1, CHAIN_STATUS_NOT_CURRENT"})
     void a_later_list_tells_of_an_earlier_revocation(long seconds, ChainRefusal refused) {
         Instant at = NOON.minusSeconds(600);
@@ -444,6 +489,7 @@ class VerifyCertificateTest {
 
     /** The authority's certificate was renewed with the same key; which of the two stands first is chance. */
     @Test
+    @Proves("hpki.verification.Chain.Search")
     void one_good_path_is_enough_wherever_it_stands() {
         CertificateFacts current = OURS.signing();
         CertificateFacts expired = renewed(Validity.ofDays(LocalDate.of(2016, 1, 17), LocalDate.of(2026, 1, 16)));

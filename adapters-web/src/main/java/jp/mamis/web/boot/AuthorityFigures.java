@@ -16,7 +16,7 @@ record AuthorityFigures(AssociationSystem system) {
         return new Meters.Authorities(
                 this::listAge,
                 this::responderEnd,
-                this::answersDue,
+                new MinuteFigure(this::answersDue, System::nanoTime),
                 () -> queries().mapToLong(each -> each.live().crowded()).sum(),
                 () -> queries().mapToLong(each -> each.live().failed()).sum());
     }

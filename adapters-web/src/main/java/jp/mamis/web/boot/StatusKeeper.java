@@ -67,7 +67,12 @@ final class StatusKeeper implements Runnable {
         troubles.during("lists that are due", before -> {
             List<AuthorityName> due = issuance.queries().due();
             troubles.overBut(OF, due.stream().map(StatusKeeper::listsOf).collect(Collectors.toSet()));
-            due.stream().filter(this::isTried).forEach(each -> list(issuance, each));
+            passed.keySet().retainAll(due);
+            due.forEach(each -> {
+                if (isTried(each)) {
+                    list(issuance, each);
+                }
+            });
             return Outcome.accepted(issuance);
         });
     }

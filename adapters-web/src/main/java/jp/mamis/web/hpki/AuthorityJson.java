@@ -19,6 +19,7 @@ import jp.mamis.domain.hpki.ca.KeyAlgorithm;
  * @param issuingUntil when that ends by itself
  * @param status       whether it may sign lists now
  * @param issuesUntil  from when on it issues no more; absent for a root
+ * @param revokedAt    from when on it counts no more
  * @param sha256       of its certificate
  */
 public record AuthorityJson(
@@ -36,6 +37,7 @@ public record AuthorityJson(
         Optional<Instant> issuingUntil,
         boolean status,
         Optional<Instant> issuesUntil,
+        Optional<Instant> revokedAt,
         String sha256) {
 
     static AuthorityJson of(GenerationStanding standing) {
@@ -55,6 +57,7 @@ public record AuthorityJson(
                 standing.issuingUntil(),
                 standing.status(),
                 standing.issuesUntil(),
+                standing.revokedAt(),
                 generation.certificate().fingerprint().hex());
     }
 }

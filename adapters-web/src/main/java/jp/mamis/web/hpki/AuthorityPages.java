@@ -165,6 +165,10 @@ public class AuthorityPages {
     }
 
     private static Cell issuing(GenerationStanding standing, Texts t, Dates dates) {
+        if (standing.revokedAt().isPresent()) {
+            return Cell.chip(Chip.bad(t.get(
+                    "ca.revoked", "moment", dates.moment(standing.revokedAt().orElseThrow()))));
+        }
         if (standing.issuing()) {
             return Cell.chip(Chip.good(standing.issuingUntil()
                     .map(until -> t.get("ca.active-until", "moment", dates.moment(until)))

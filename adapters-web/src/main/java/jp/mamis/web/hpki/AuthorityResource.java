@@ -11,7 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.register.MonthNumbers;
 import jp.mamis.application.kernel.Time;
@@ -50,7 +49,7 @@ public class AuthorityResource {
             return new MonthJson(
                     numbers.month().toString(),
                     numbers.issued(),
-                    Stream.of(RevocationReason.values())
+                    RevocationReason.OF_HOLDERS.stream()
                             .map(reason -> new RevokedJson(reason, numbers.revoked(reason)))
                             .toList(),
                     numbers.inForce());

@@ -29,6 +29,7 @@ public final class CaFrame {
     public static final String HOME = "/ca";
     public static final String CERTIFICATES = HOME + "/certificates";
     static final String LISTS = HOME + "/lists";
+    static final String REISSUES = HOME + "/reissues";
     static final String STATISTICS = HOME + "/statistics";
     public static final String QUALIFICATIONS = HOME + "/qualifications";
 
@@ -89,6 +90,7 @@ public final class CaFrame {
         links.add(new Link(t.get("navigation.ca"), HOME));
         links.add(new Link(t.get("navigation.certificates"), CERTIFICATES));
         links.add(new Link(t.get("navigation.revocation-lists"), LISTS));
+        links.add(new Link(t.get("navigation.reissues"), REISSUES));
         links.add(new Link(t.get("navigation.certificate-numbers"), STATISTICS));
         own.ifPresent(body -> links.add(new Link(t.get("navigation.qualifications"), QUALIFICATIONS)));
         links.add(new Link(t.get("navigation.account"), "/my/account"));

@@ -92,7 +92,7 @@ public class CertificateNumbersPages {
                 Column.text(t.get("ca.statistics.month"), line -> visit.dates().month(line.month())),
                 Column.number(t.get("ca.statistics.issued"), MonthNumbers::issued),
                 Column.number(t.get("ca.statistics.revoked"), MonthNumbers::revokedInAll));
-        Stream<Column<MonthNumbers>> reasons = Stream.of(RevocationReason.values())
+        Stream<Column<MonthNumbers>> reasons = RevocationReason.OF_HOLDERS.stream()
                 .map(reason -> Column.number(words.of(reason), line -> line.revoked(reason)));
         Stream<Column<MonthNumbers>> last =
                 Stream.of(Column.number(t.get("ca.statistics.in-force"), MonthNumbers::inForce));
@@ -123,7 +123,7 @@ public class CertificateNumbersPages {
                         Stream.of(
                                 Sheet.Heading.number(t.get("ca.statistics.issued"), 12),
                                 Sheet.Heading.number(t.get("ca.statistics.revoked"), 12)),
-                        Stream.of(RevocationReason.values()).map(reason -> Sheet.Heading.number(words.of(reason), 16)),
+                        RevocationReason.OF_HOLDERS.stream().map(reason -> Sheet.Heading.number(words.of(reason), 16)),
                         Stream.of(Sheet.Heading.number(t.get("ca.statistics.in-force"), 16)))
                 .flatMap(headings -> headings)
                 .toList();
@@ -133,7 +133,7 @@ public class CertificateNumbersPages {
         return Stream.of(
                         Stream.of(line.month().toString()),
                         Stream.of(line.issued(), line.revokedInAll()).map(String::valueOf),
-                        Stream.of(RevocationReason.values()).map(reason -> String.valueOf(line.revoked(reason))),
+                        RevocationReason.OF_HOLDERS.stream().map(reason -> String.valueOf(line.revoked(reason))),
                         Stream.of(String.valueOf(line.inForce())))
                 .flatMap(cells -> cells)
                 .toList();

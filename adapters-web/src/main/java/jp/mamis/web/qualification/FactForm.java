@@ -95,8 +95,9 @@ record FactForm(
     }
 
     static List<Choice> reasons(Texts t) {
+        QualificationWords words = new QualificationWords(t);
         return Stream.of(WithdrawalReason.values())
-                .map(each -> Choice.of(each.name(), t.get("qualification.withdrawal." + QualificationWords.slug(each))))
+                .map(each -> Choice.of(each.name(), words.of(each)))
                 .toList();
     }
 }

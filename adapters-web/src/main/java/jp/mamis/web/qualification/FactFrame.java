@@ -12,13 +12,22 @@ import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.QualificationFact;
 import jp.mamis.web.hpki.CaFrame;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Form;
+import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.Visits;
 
 /** What the pages about facts share: whom they are about, and their frame. */
-record FactFrame(AssociationSystem system, CaFrame pages) {
+record FactFrame(AssociationSystem system, OnceResponse once, CaFrame pages) {
+
+    static final int FAULTY = 422;
+
+    static FactFrame of(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+        return new FactFrame(system, once, new CaFrame(system, visits, templates));
+    }
 
     Response drawn(
             int status,

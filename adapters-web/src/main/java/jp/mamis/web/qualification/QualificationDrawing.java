@@ -2,7 +2,10 @@ package jp.mamis.web.qualification;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.mamis.application.qualification.QualificationView;
+import jp.mamis.application.qualification.SignedStatement;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.qualification.EvidenceReference;
 import jp.mamis.domain.qualification.QualificationFact;
 import jp.mamis.web.hpki.CaFrame;
@@ -16,15 +19,21 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 
-/** The answer to the question about a day as it is drawn, with what it rests on. */
+/**
+ * The answer to the question about a day as it is drawn, with what it rests on. Long because the tables of one page, facts,
+ * history, certificates and statements, each name their columns.
+ */
 final class QualificationDrawing {
 
     private final QualificationView view;
     private final Texts t;
     private final Dates dates;
     private final QualificationWords words;
+    private final boolean present;
 
-    QualificationDrawing(QualificationView view, Visit visit) {
+    /** @param present whether the view is of what is known now: of what was known before nothing is corrected */
+    QualificationDrawing(QualificationView view, Visit visit, boolean present) {
+        this.present = present;
         this.view = view;
         this.t = visit.texts();
         this.dates = visit.dates();
@@ -78,7 +87,7 @@ final class QualificationDrawing {
     }
 
     private Cell fact(QualificationFact fact) {
-        return fact.isCurrent()
+        return present && fact.isCurrent()
                 ? Cell.links(List.of(
                         new Link(words.of(fact.kind()), place(fact) + "/correction"),
                         new Link(
@@ -103,6 +112,54 @@ final class QualificationDrawing {
                         dates.shortMoment(fact.recordedAt()),
                         t.get("qualification.superseded", "moment", dates.shortMoment(at)))))
                 .orElseGet(() -> Cell.text(dates.shortMoment(fact.recordedAt())));
+    }
+
+    Table history() {
+        return Table.of(
+                t.get("qualification.history"),
+                view.history(),
+                List.of(
+                        Column.text(
+                                t.get("qualification.done-at"),
+                                done -> dates.shortMoment(done.act().at())),
+                        Column.text(
+                                t.get("qualification.act"),
+                                done -> words.of(done.act().kind())),
+                        Column.of(
+                                t.get("qualification.fact"),
+                                done -> Cell.lines(List.of(
+                                        words.of(done.act().fact().kind()),
+                                        dates.shortDay(
+                                                done.act().fact().during().from())))),
+                        Column.text(
+                                t.get("qualification.withdrawal"),
+                                done -> done.act().reason().map(words::of).orElse("")),
+                        Column.text(
+                                t.get("qualification.done-by"),
+                                done -> done.by().map(LoginId::text).orElse(Cell.NOTHING))),
+                t.get("qualification.facts.none"));
+    }
+
+    Table statements() {
+        return Table.of(
+                t.get("qualification.statements"),
+                view.statements(),
+                List.of(
+                        Column.text(t.get("qualification.day"), line -> dates.shortDay(line.day())),
+                        Column.text(t.get("qualification.known-at"), line -> dates.shortMoment(line.known())),
+                        Column.text(t.get("qualification.statement.made-at"), line -> dates.shortMoment(line.madeAt())),
+                        Column.of(
+                                t.get("qualification.statement.files"),
+                                line -> Cell.links(Stream.of(StatementPages.Format.values())
+                                        .map(format -> file(line, format))
+                                        .toList()))),
+                t.get("qualification.statements.none"));
+    }
+
+    private Link file(SignedStatement.Line line, StatementPages.Format format) {
+        return new Link(
+                t.get("qualification.statement." + format.path()),
+                QualificationPages.path(view.number()) + "/statements/" + line.id() + "/" + format.path());
     }
 
     Table certificates() {

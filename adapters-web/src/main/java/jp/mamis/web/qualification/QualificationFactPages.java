@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.qualification.QualificationReceipt;
 import jp.mamis.application.qualification.QualificationView;
-import jp.mamis.application.qualification.RecordQualification;
 import jp.mamis.domain.qualification.FactId;
 import jp.mamis.web.hpki.CaFrame;
 import jp.mamis.web.input.Addresses;
@@ -35,10 +35,6 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class QualificationFactPages {
 
-    private static final int FAULTY = 422;
-
-    private final AssociationSystem system;
-    private final OnceResponse once;
     private final FactFrame frame;
 
     @PathParam("number")
@@ -46,9 +42,7 @@ public class QualificationFactPages {
 
     @Inject
     public QualificationFactPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
-        this.system = system;
-        this.once = once;
-        this.frame = new FactFrame(system, new CaFrame(system, visits, templates));
+        this.frame = FactFrame.of(system, once, visits, templates);
     }
 
     @GET
@@ -87,27 +81,29 @@ public class QualificationFactPages {
         Visit visit = frame.pages().at(path(view) + "/facts" + suffix, http);
         FactForm typed = FactForm.read(fields);
         if (typed.input().isFaulty()) {
-            return asked(FAULTY, typed.input().form(visit.texts()), view, suffix, visit);
+            return asked(FactFrame.FAULTY, typed.input().form(visit.texts()), view, suffix, visit);
         }
         Caller caller = CaFrame.caller(http);
-        return once.form(
-                http,
-                caller,
-                fields,
-                () -> system.qualifications()
-                        .record()
-                        .record(typed.command(view.number(), corrects), caller)
-                        .fold(
-                                receipt -> FactFrame.led(view, told(receipt)),
-                                reasons -> asked(
-                                        FAULTY,
-                                        typed.input().refused(reasons).form(visit.texts()),
-                                        view,
-                                        suffix,
-                                        visit)));
+        return frame.once()
+                .form(
+                        http,
+                        caller,
+                        fields,
+                        () -> frame.system()
+                                .qualifications()
+                                .record()
+                                .record(typed.command(view.number(), corrects), caller)
+                                .fold(
+                                        receipt -> FactFrame.led(view, told(receipt)),
+                                        reasons -> asked(
+                                                FactFrame.FAULTY,
+                                                typed.input().refused(reasons).form(visit.texts()),
+                                                view,
+                                                suffix,
+                                                visit)));
     }
 
-    private static String told(RecordQualification.Receipt receipt) {
+    private static String told(QualificationReceipt receipt) {
         if (!receipt.first()) {
             return "before";
         }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.qualification.QualificationView;
+import jp.mamis.application.qualification.SignedStatement;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.qualification.EvidenceReference;
 import jp.mamis.domain.qualification.EvidenceSource;
+import jp.mamis.domain.qualification.FactAct;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.PhysicianStanding;
 import jp.mamis.domain.qualification.QualificationFact;
+import jp.mamis.domain.qualification.WithdrawalReason;
 
 /**
  * Whether a person was a physician on a day, and what certified it then.
@@ -26,6 +30,8 @@ import jp.mamis.domain.qualification.QualificationFact;
  * @param since        the first day of that standing
  * @param lastDay      its last day
  * @param facts        everything recorded by then, what was corrected by then among it
+ * @param history      everything that was done about them by then, in that order
+ * @param statements   those signed by then, the newest first
  * @param certificates those issued by the end of that day
  */
 public record QualificationJson(
@@ -38,7 +44,44 @@ public record QualificationJson(
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
         List<FactJson> facts,
+        List<DoneJson> history,
+        List<StatementLineJson> statements,
         List<HeldJson> certificates) {
+
+    /**
+     * @param day     the day that was asked about
+     * @param knownAt what was recorded up to then counted
+     */
+    public record StatementLineJson(UUID id, LocalDate day, Instant knownAt, Instant madeAt) {
+
+        static StatementLineJson of(SignedStatement.Line line) {
+            return new StatementLineJson(line.id(), line.day(), line.known(), line.madeAt());
+        }
+    }
+
+    /**
+     * @param fact   id of the fact it was done to
+     * @param by     login ID of whoever did it
+     * @param reason why it was withdrawn
+     */
+    public record DoneJson(
+            Instant at,
+            FactAct.Kind act,
+            UUID fact,
+            FactKind kind,
+            Optional<String> by,
+            Optional<WithdrawalReason> reason) {
+
+        static DoneJson of(QualificationView.Done done) {
+            return new DoneJson(
+                    done.act().at(),
+                    done.act().kind(),
+                    done.act().fact().id().value(),
+                    done.act().fact().kind(),
+                    done.by().map(LoginId::text),
+                    done.act().reason());
+        }
+    }
 
     /**
      * @param from         the day it happened or begins
@@ -119,6 +162,8 @@ public record QualificationJson(
                 view.standing().since(),
                 view.standing().lastDay(),
                 view.facts().stream().map(FactJson::of).toList(),
+                view.history().stream().map(DoneJson::of).toList(),
+                view.statements().stream().map(StatementLineJson::of).toList(),
                 view.certificates().stream().map(HeldJson::of).toList());
     }
 }

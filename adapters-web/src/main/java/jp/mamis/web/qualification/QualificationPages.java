@@ -103,13 +103,16 @@ public class QualificationPages {
                 ? input.form(t)
                 : Form.blank(t).answering("on", view.day()).answering("knownAt", input.text("knownAt"));
         Page page = told(done, page(view, visit)).showing(form);
-        QualificationDrawing drawing = new QualificationDrawing(view, visit);
+        QualificationDrawing drawing =
+                new QualificationDrawing(view, visit, input.text("knownAt").isBlank());
         Map<String, Object> parts = new HashMap<>();
         parts.put("form", form);
         parts.put("answered", !faulty);
         parts.put("answer", drawing.answer());
         parts.put("facts", drawing.summary());
         parts.put("recorded", drawing.facts());
+        parts.put("history", drawing.history());
+        parts.put("statements", drawing.statements());
         parts.put("certificates", drawing.certificates());
         parts.put("action", path(view.number()));
         return Response.status(faulty ? FAULTY : 200)

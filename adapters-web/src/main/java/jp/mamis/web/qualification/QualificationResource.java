@@ -23,6 +23,7 @@ import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.qualification.QualificationQueries;
+import jp.mamis.application.qualification.QualificationReceipt;
 import jp.mamis.application.qualification.QualificationUseCases;
 import jp.mamis.application.qualification.RecordQualification;
 import jp.mamis.application.qualification.WithdrawQualification;
@@ -70,13 +71,8 @@ public class QualificationResource {
     /** @param revoked serial numbers of certificates that were good until now */
     public record FactReceipt(QualificationJson.FactJson fact, boolean first, List<String> revoked) {
 
-        static FactReceipt of(RecordQualification.Receipt receipt) {
-            return new FactReceipt(
-                    QualificationJson.FactJson.of(receipt.fact()),
-                    receipt.first(),
-                    receipt.revoked().stream()
-                            .map(each -> each.serial().toString())
-                            .toList());
+        static FactReceipt of(QualificationReceipt receipt) {
+            return new FactReceipt(QualificationJson.FactJson.of(receipt.fact()), receipt.first(), receipt.serials());
         }
     }
 
@@ -86,12 +82,8 @@ public class QualificationResource {
     /** @param revoked serial numbers of certificates that were good until now */
     public record WithdrawalReceipt(QualificationJson.FactJson fact, List<String> revoked) {
 
-        static WithdrawalReceipt of(WithdrawQualification.Receipt receipt) {
-            return new WithdrawalReceipt(
-                    QualificationJson.FactJson.of(receipt.fact()),
-                    receipt.revoked().stream()
-                            .map(each -> each.serial().toString())
-                            .toList());
+        static WithdrawalReceipt of(QualificationReceipt receipt) {
+            return new WithdrawalReceipt(QualificationJson.FactJson.of(receipt.fact()), receipt.serials());
         }
     }
 

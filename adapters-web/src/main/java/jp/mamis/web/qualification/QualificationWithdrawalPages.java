@@ -39,10 +39,6 @@ import jp.mamis.web.security.Visits;
 @Produces("text/html;charset=UTF-8")
 public class QualificationWithdrawalPages {
 
-    private static final int FAULTY = 422;
-
-    private final AssociationSystem system;
-    private final OnceResponse once;
     private final FactFrame frame;
 
     @PathParam("number")
@@ -54,9 +50,7 @@ public class QualificationWithdrawalPages {
     @Inject
     public QualificationWithdrawalPages(
             AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
-        this.system = system;
-        this.once = once;
-        this.frame = new FactFrame(system, new CaFrame(system, visits, templates));
+        this.frame = FactFrame.of(system, once, visits, templates);
     }
 
     @GET
@@ -76,25 +70,27 @@ public class QualificationWithdrawalPages {
         Parsed<WithdrawalReason> reason =
                 input.required("reason", text -> Choices.constant(WithdrawalReason.values(), text));
         if (input.isFaulty()) {
-            return withdrawal(FAULTY, input.form(visit.texts()), view, FactFrame.fact(view, fact), visit);
+            return withdrawal(FactFrame.FAULTY, input.form(visit.texts()), view, FactFrame.fact(view, fact), visit);
         }
         Caller caller = CaFrame.caller(http);
-        return once.form(
-                http,
-                caller,
-                fields,
-                () -> system.qualifications()
-                        .withdraw()
-                        .withdraw(new WithdrawQualification.Command(view.number(), wrong, reason.get()), caller)
-                        .fold(
-                                receipt -> FactFrame.led(
-                                        view, receipt.revoked().isEmpty() ? "withdrawn" : "withdrawn-revoked"),
-                                reasons -> withdrawal(
-                                        FAULTY,
-                                        input.refused(reasons).form(visit.texts()),
-                                        view,
-                                        FactFrame.fact(view, fact),
-                                        visit)));
+        return frame.once()
+                .form(
+                        http,
+                        caller,
+                        fields,
+                        () -> frame.system()
+                                .qualifications()
+                                .withdraw()
+                                .withdraw(new WithdrawQualification.Command(view.number(), wrong, reason.get()), caller)
+                                .fold(
+                                        receipt -> FactFrame.led(
+                                                view, receipt.revoked().isEmpty() ? "withdrawn" : "withdrawn-revoked"),
+                                        reasons -> withdrawal(
+                                                FactFrame.FAULTY,
+                                                input.refused(reasons).form(visit.texts()),
+                                                view,
+                                                FactFrame.fact(view, fact),
+                                                visit)));
     }
 
     private Response withdrawal(int status, Form form, QualificationView view, QualificationFact fact, Visit visit) {

@@ -4,8 +4,10 @@ import java.util.Locale;
 import jp.mamis.application.qualification.QualificationView;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.qualification.EvidenceSource;
+import jp.mamis.domain.qualification.FactAct;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.PhysicianStanding;
+import jp.mamis.domain.qualification.WithdrawalReason;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Texts;
 
@@ -14,6 +16,14 @@ record QualificationWords(Texts t) {
 
     String of(FactKind kind) {
         return t.get("qualification.fact." + slug(kind));
+    }
+
+    String of(FactAct.Kind act) {
+        return t.get("qualification.act." + slug(act));
+    }
+
+    String of(WithdrawalReason reason) {
+        return t.get("qualification.withdrawal." + slug(reason));
     }
 
     String of(EvidenceSource source) {

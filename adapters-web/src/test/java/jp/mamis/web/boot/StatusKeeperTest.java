@@ -43,6 +43,7 @@ import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
+import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 import org.junit.jupiter.api.AfterEach;
@@ -92,7 +93,8 @@ class StatusKeeperTest {
                 "HPKI-V2",
                 KeyAlgorithm.P_384,
                 KeyAlgorithm.P_384,
-                CeremonyScene.FROM));
+                CeremonyScene.FROM,
+                Optional.empty()));
         for (int step = 0; step < 6; step++) {
             done(ceremony.step(token));
         }
@@ -105,7 +107,8 @@ class StatusKeeperTest {
         done(ceremony.use()
                 .certifyResponder()
                 .certify(
-                        new CertifyResponder.Command(IssuingScene.SIGN, ceremony.officer(4), token, key),
+                        new CertifyResponder.Command(
+                                Responder.Matter.STATUS, IssuingScene.SIGN, ceremony.officer(4), token, key),
                         ceremony.officer(3)));
         done(ceremony.system()
                 .issuance()
@@ -152,6 +155,7 @@ class StatusKeeperTest {
                 issuance.issuances(),
                 issuance.revocations(),
                 issuance.lists(),
+                issuance.reissues(),
                 issuance.heads(),
                 issuance.log(),
                 issuance.publisher(),

@@ -5,18 +5,24 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.status.Responders;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
@@ -31,6 +37,7 @@ class CertificatePagesTest {
             "/ca/certificates",
             "/ca/certificates/export/csv",
             "/ca/lists",
+            "/ca/reissues",
             "/ca/statistics",
             "/ca/statistics/export/csv",
             "/api/v1/certificates",
@@ -46,6 +53,7 @@ class CertificatePagesTest {
             CertificatePages.class,
             CertificateExport.class,
             ListPages.class,
+            ReissuePages.class,
             CertificateNumbersPages.class,
             RevocationPages.class,
             CertificateResource.class,
@@ -56,6 +64,30 @@ class CertificatePagesTest {
     @AfterEach
     void close() {
         site.close();
+    }
+
+    @Test
+    void an_authority_that_is_revoked_is_told_as_such() {
+        assertThat(keeper.get("/api/v1/authorities").body()).doesNotContain("revokedAt");
+        Instant at = web.time.now();
+        AccountId asker = new AccountId(new UUID(1, 8));
+        web.ports.work().inTransaction(() -> {
+            CaGeneration signing = web.ports.authority().generations().all().stream()
+                    .filter(each -> AuthorityName.of(each).equals(IssuingScene.SIGN))
+                    .findFirst()
+                    .orElseThrow();
+            web.ports
+                    .authority()
+                    .revoked()
+                    .save(new AuthorityRevocation(
+                            signing.id(),
+                            AuthorityRevocation.Ground.COMPROMISED,
+                            new TwoPersonAct(asker, at, Optional.of(new AccountId(new UUID(1, 9))), Optional.of(at))));
+            return signing;
+        });
+
+        assertThat(keeper.get("/ca").body()).containsOnlyOnce("失効（");
+        assertThat(keeper.get("/api/v1/authorities").body()).contains("\"revokedAt\":\"" + at + "\"");
     }
 
     @Test
@@ -91,14 +123,15 @@ class CertificatePagesTest {
     private void answersUntil(int number, Duration left) {
         CaGeneration sign = web.scene.generation(IssuingScene.SIGN);
         Responders responders = web.ports.authority().status().orElseThrow().responders();
-        Responder prepared = Responder.begun(new UUID(0x0C, number), sign, number, web.scene.now())
+        Responder prepared = Responder.begun(
+                        new UUID(0x0C, number), Responder.Matter.STATUS, sign, number, web.scene.now())
                 .prepared(new Responder.Prepared(
                         new KeyId("0a"),
                         Der.ofHex("3000"),
                         new Validity(
                                 web.scene.now().minusSeconds(1), web.scene.now().plus(left))));
         web.ports.work().inTransaction(() -> {
-            responders.add(Responder.begun(prepared.id(), sign, number, web.scene.now()));
+            responders.add(Responder.begun(prepared.id(), Responder.Matter.STATUS, sign, number, web.scene.now()));
             responders.prepare(prepared);
             responders.certify(prepared.certified(Der.ofHex("3000")), List.of());
             return prepared;

@@ -28,13 +28,14 @@ import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 
 /** The sample federation with an authority of software keys that has certified a physician, in memory. */
 final class CertificatesOnTheWeb {
 
-    private static final Token TOKEN = opened();
+    static final Token TOKEN = opened();
 
     final Ports ports;
     final IssuingScene scene;
@@ -105,7 +106,7 @@ final class CertificatesOnTheWeb {
                     .officers()
                     .save(new CaOfficer(
                             account,
-                            new CaOfficer.TwoPersonAct(
+                            new TwoPersonAct(
                                     new AccountId(new UUID(1, 8)),
                                     now,
                                     Optional.of(new AccountId(new UUID(1, 9))),

@@ -6,14 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,9 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -58,16 +51,20 @@ class OcspServletTest {
         throw new TokenFailure(TokenFailure.Reason.TOKEN_MISSING, "closed");
     };
 
-    /** What came back. */
-    private record Reply(int status, Map<String, String> headers, Der body) {}
-
     private OcspServlet servlet;
 
     @BeforeEach
     void one_answer_was_signed_an_hour_ago() {
         Ports ports = InMemoryPorts.answering(CODEC);
         StatusPorts status = ports.authority().status().orElseThrow();
-        Responder begun = new Responder(new UUID(1, 1), SIGNING, 1, Issuances.NOON, Optional.empty(), Optional.empty());
+        Responder begun = new Responder(
+                new UUID(1, 1),
+                Responder.Matter.STATUS,
+                SIGNING,
+                1,
+                Issuances.NOON,
+                Optional.empty(),
+                Optional.empty());
         Responder prepared =
                 begun.prepared(new Responder.Prepared(new KeyId("0a"), Der.ofHex("3000"), Certificates.FIVE_YEARS));
         Instant made = Instant.now().minus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
@@ -101,8 +98,8 @@ class OcspServletTest {
         String text = Base64.getEncoder().encodeToString(REQUEST.bytes());
         assertThat(text).contains("/");
 
-        Reply plain = got(text, "");
-        Reply escaped = got(URLEncoder.encode(text, StandardCharsets.US_ASCII), "");
+        ServletAnswer plain = got(text, "");
+        ServletAnswer escaped = got(URLEncoder.encode(text, StandardCharsets.US_ASCII), "");
 
         assertThat(plain.body()).isEqualTo(ANSWER);
         assertThat(escaped.body()).isEqualTo(ANSWER);
@@ -116,7 +113,7 @@ class OcspServletTest {
 
     @Test
     void what_is_posted_is_answered_and_kept_by_nobody() throws IOException {
-        Reply reply = posted(REQUEST.bytes(), "application/ocsp-request");
+        ServletAnswer reply = posted(REQUEST.bytes(), "application/ocsp-request");
 
         assertThat(reply.body()).isEqualTo(ANSWER);
         assertThat(reply.headers()).doesNotContainKey("Cache-Control");
@@ -146,49 +143,31 @@ class OcspServletTest {
         assertThat(got("MA", "").status()).isEqualTo(404);
     }
 
-    private Reply got(String text, String tag) throws IOException {
+    private ServletAnswer got(String text, String tag) throws IOException {
         return answered("/" + text, tag, "", new byte[0], true);
     }
 
-    private Reply posted(byte[] body, String type) throws IOException {
+    private ServletAnswer posted(byte[] body, String type) throws IOException {
         return answered("", "", type, body, false);
     }
 
-    private Reply answered(String rest, String tag, String type, byte[] body, boolean get) throws IOException {
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                HttpServletRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, asked, arguments) -> switch (asked.getName()) {
-                    case "getPathInfo" -> rest.isEmpty() ? null : rest;
-                    case "getRequestURI" -> "/ocsp" + rest;
-                    case "getServletPath" -> "/ocsp";
-                    case "getContextPath" -> "";
-                    case "getContentType" -> type;
-                    case "getInputStream" -> from(body);
-                    default -> tag;
-                });
-        Map<String, String> headers = new TreeMap<>();
-        int[] status = {200};
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
-                HttpServletResponse.class.getClassLoader(),
-                new Class<?>[] {HttpServletResponse.class},
-                (proxy, told, arguments) -> {
-                    switch (told.getName()) {
-                        case "setHeader", "setDateHeader" ->
-                            headers.put(arguments[0].toString(), arguments[1].toString());
-                        case "setContentType" -> headers.put("Content-Type", arguments[0].toString());
-                        case "setStatus", "sendError" -> status[0] = (int) arguments[0];
-                        default -> assertThat(told.getName()).isIn("getOutputStream", "setContentLength");
-                    }
-                    return told.getName().equals("getOutputStream") ? into(written) : null;
-                });
-        if (get) {
-            servlet.doGet(request, response);
-        } else {
-            servlet.doPost(request, response);
-        }
-        return new Reply(status[0], headers, Der.of(written.toByteArray()));
+    private ServletAnswer answered(String rest, String tag, String type, byte[] body, boolean get) throws IOException {
+        HttpServletRequest request = ServletAnswer.request(asked -> switch (asked) {
+            case "getPathInfo" -> rest.isEmpty() ? null : rest;
+            case "getRequestURI" -> "/ocsp" + rest;
+            case "getServletPath" -> "/ocsp";
+            case "getContextPath" -> "";
+            case "getContentType" -> type;
+            case "getInputStream" -> from(body);
+            default -> tag;
+        });
+        return ServletAnswer.of(response -> {
+            if (get) {
+                servlet.doGet(request, response);
+            } else {
+                servlet.doPost(request, response);
+            }
+        });
     }
 
     private static ServletInputStream from(byte[] body) {
@@ -217,25 +196,6 @@ class OcspServletTest {
             @Override
             public int read(byte[] into, int offset, int length) {
                 return octets.read(into, offset, length);
-            }
-        };
-    }
-
-    private static ServletOutputStream into(ByteArrayOutputStream body) {
-        return new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(int octet) {
-                body.write(octet);
             }
         };
     }

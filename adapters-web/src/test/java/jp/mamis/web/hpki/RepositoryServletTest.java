@@ -2,19 +2,11 @@ package jp.mamis.web.hpki;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -35,9 +27,6 @@ class RepositoryServletTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T17:00:00Z");
     private static final CaGeneration SIGNING = Authorities.signing(CaRealm.DEMONSTRATION, 2);
-
-    /** What came back. */
-    private record Answer(int status, Map<String, String> headers, String body) {}
 
     private RepositoryServlet servlet;
 
@@ -74,10 +63,10 @@ class RepositoryServletTest {
 
     @Test
     void the_newest_signed_list_is_handed_out_with_its_type_and_age() throws IOException {
-        Answer answer = asked("/crl/crl-sign2.crl", "");
+        ServletAnswer answer = asked("/crl/crl-sign2.crl", "");
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(Der.ofHex(answer.body())).isEqualTo(Der.ofHex("3003020102"));
+        assertThat(answer.body()).isEqualTo(Der.ofHex("3003020102"));
         assertThat(answer.headers())
                 .containsEntry("Content-Type", "application/pkix-crl")
                 .containsEntry("Content-Length", "5")
@@ -90,12 +79,12 @@ class RepositoryServletTest {
 
     @Test
     void the_certificate_of_an_authority_is_handed_out() throws IOException {
-        Answer answer = asked("/sign2.cer", "");
+        ServletAnswer answer = asked("/sign2.cer", "");
 
         assertThat(answer.headers())
                 .containsEntry("Content-Type", "application/pkix-cert")
                 .containsEntry("Cache-Control", "public, max-age=86400");
-        assertThat(Der.ofHex(answer.body())).isEqualTo(SIGNING.certificate());
+        assertThat(answer.body()).isEqualTo(SIGNING.certificate());
     }
 
     @Test
@@ -109,48 +98,8 @@ class RepositoryServletTest {
         assertThat(asked("/sign2.cer", "").status()).isEqualTo(404);
     }
 
-    private Answer asked(String path, String tag) throws IOException {
-        Map<String, String> headers = new TreeMap<>();
-        int[] status = {200};
-        ByteArrayOutputStream body = new ByteArrayOutputStream();
-        HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
-                HttpServletRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServletRequest.class},
-                (proxy, asked, arguments) -> asked.getName().equals("getPathInfo") ? path : tag);
-        HttpServletResponse response = (HttpServletResponse) Proxy.newProxyInstance(
-                HttpServletResponse.class.getClassLoader(),
-                new Class<?>[] {HttpServletResponse.class},
-                (proxy, told, arguments) -> {
-                    switch (told.getName()) {
-                        case "setHeader", "setDateHeader" ->
-                            headers.put(arguments[0].toString(), arguments[1].toString());
-                        case "setContentType" -> headers.put("Content-Type", arguments[0].toString());
-                        case "setContentLength" -> headers.put("Content-Length", arguments[0].toString());
-                        case "setStatus", "sendError" -> status[0] = (int) arguments[0];
-                        default -> assertThat(told.getName()).isEqualTo("getOutputStream");
-                    }
-                    return told.getName().equals("getOutputStream") ? into(body) : null;
-                });
-        servlet.doGet(request, response);
-        return new Answer(status[0], headers, HexFormat.of().formatHex(body.toByteArray()));
-    }
-
-    private static ServletOutputStream into(ByteArrayOutputStream body) {
-        return new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public void write(int octet) {
-                body.write(octet);
-            }
-        };
+    private ServletAnswer asked(String path, String tag) throws IOException {
+        HttpServletRequest request = ServletAnswer.request(asked -> asked.equals("getPathInfo") ? path : tag);
+        return ServletAnswer.of(response -> servlet.doGet(request, response));
     }
 }

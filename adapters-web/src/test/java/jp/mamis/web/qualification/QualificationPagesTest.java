@@ -3,7 +3,10 @@ package jp.mamis.web.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,12 +15,15 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.qualification.SignedStatement;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
@@ -36,7 +42,8 @@ class QualificationPagesTest {
             new Time(Clock.systemUTC()),
             QualificationPages.class,
             QualificationFactPages.class,
-            QualificationWithdrawalPages.class);
+            QualificationWithdrawalPages.class,
+            StatementPages.class);
     private final Visitor keeper = site.visitor(holding(Duty.ASSOCIATION_ADMINISTRATION));
 
     @AfterEach
@@ -90,8 +97,48 @@ class QualificationPagesTest {
 
         assertThat(led(done)).endsWith("?done=withdrawn").isEqualTo(led(pressedTwice));
         assertThat(keeper.get(PATH + "?done=withdrawn-revoked").body()).contains("記録を取り消しました", "証明書を失効させました");
-        assertThat(keeper.get(PATH + "?on=2026-03-21").body()).contains("の時点で、医師です", "に訂正または取消し", "死亡");
+        assertThat(keeper.get(PATH + "?on=2026-03-21").body()).contains("の時点で、医師です", "に訂正または取消し", "死亡", "別の方の記録");
+        assertThat(keeper.get(PATH + "?knownAt=2026-01-01T00:00").body())
+                .contains("記録の履歴")
+                .doesNotContain("/correction", "別の方の記録");
         assertThat(keeper.get(death).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_statement_that_was_signed_is_saved_again_as_it_was() {
+        String file = stated();
+
+        assertThat(keeper.get(PATH).body()).contains("署名つきの確認書", file + "/txt", file + "/p7s");
+        HttpResponse<String> text = keeper.get(file + "/txt");
+        assertThat(text.body()).isEqualTo("医師です。\n");
+        assertThat(text.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"statement-660001-2026-03-20.txt\"");
+        assertThat(keeper.get(file + "/p7s").headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"statement-660001-2026-03-20.txt.p7s\"");
+        assertThat(keeper.get(file + "/pdf").statusCode()).isEqualTo(404);
+        assertThat(keeper.get(PATH + "/statements/00000000-0000-0000-0000-000000000001/txt")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(site.visitor(holding(Duty.ASSOCIATION_STAFF))
+                        .get(file + "/txt")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    /** Where a statement about the person is found that somebody had signed. */
+    private String stated() {
+        PersonId person = web.registered(Physicians.data().build());
+        Instant at = Instant.parse("2026-03-20T03:00:00Z");
+        SignedStatement statement = new SignedStatement(
+                new SignedStatement.Line(new UUID(9, 9), LocalDate.of(2026, 3, 20), at, at, new UUID(1, 1)),
+                person,
+                Der.of("医師です。\n".getBytes(StandardCharsets.UTF_8)),
+                Der.ofHex("3000"));
+        web.ports.work().inTransaction(() -> {
+            web.ports.qualifications().statements().add(statement);
+            return statement;
+        });
+        return PATH + "/statements/" + statement.line().id();
     }
 
     @Test

@@ -3,7 +3,10 @@ package jp.mamis.web.qualification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,12 +14,15 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.qualification.SignedStatement;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
@@ -29,7 +35,8 @@ class QualificationResourceTest {
     private static final String PATH = "/api/v1/qualifications/660001";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final Site site = new Site(web.system, new Time(Clock.systemUTC()), QualificationResource.class);
+    private final Site site =
+            new Site(web.system, new Time(Clock.systemUTC()), QualificationResource.class, StatementResource.class);
     private final Visitor keeper = site.visitor(holding(Duty.ASSOCIATION_ADMINISTRATION, "N1000"));
 
     @AfterEach
@@ -48,7 +55,12 @@ class QualificationResourceTest {
         assertThat(death.statusCode()).as(death.body()).isEqualTo(201);
         assertThat(death.body()).contains("\"learnedAt\":\"2026-03-31T05:00:00Z\"");
         assertThat(keeper.get(PATH + "?on=2026-03-19").body())
-                .contains("\"physician\":true", "\"PRACTISING\"", "\"since\":\"2009-04-20\"");
+                .contains(
+                        "\"physician\":true",
+                        "\"PRACTISING\"",
+                        "\"since\":\"2009-04-20\"",
+                        "\"history\":[{\"at\":",
+                        "\"act\":\"RECORDED\"");
         assertThat(keeper.get(PATH + "?on=2026-03-20").body()).contains("\"physician\":false", "\"NOT_PHYSICIAN\"");
         assertThat(keeper.get(PATH + "?on=2009-04-19").body()).contains("\"NOT_YET\"");
         assertThat(keeper.get(PATH + "?on=2026-03-20&knownAt=2020-01-01T00:00").body())
@@ -66,6 +78,35 @@ class QualificationResourceTest {
         assertThat(staff.get(PATH).statusCode()).isEqualTo(403);
         assertThat(record(staff, "DEATH", "2026-03-20").statusCode()).isEqualTo(403);
         assertThat(keeper.get(PATH).body()).contains("\"NOT_KNOWN\"");
+    }
+
+    @Test
+    void a_signed_statement_is_read_with_its_signature() {
+        PersonId person = web.registered(Physicians.data().build());
+        Instant at = Instant.parse("2026-03-20T03:00:00Z");
+        UUID id = new UUID(9, 9);
+        web.ports.work().inTransaction(() -> {
+            web.ports
+                    .qualifications()
+                    .statements()
+                    .add(new SignedStatement(
+                            new SignedStatement.Line(id, LocalDate.of(2026, 3, 19), at, at, new UUID(1, 1)),
+                            person,
+                            Der.of("医師です。".getBytes(StandardCharsets.UTF_8)),
+                            Der.ofHex("3000")));
+            return id;
+        });
+
+        assertThat(keeper.get(PATH).body()).contains("\"statements\":[{\"id\":\"" + id + "\",\"day\":\"2026-03-19\"");
+        assertThat(keeper.get(PATH + "?knownAt=2026-03-20T11:59").body()).contains("\"statements\":[]");
+        assertThat(keeper.get(PATH + "/statements/" + id).body())
+                .contains("\"text\":\"医師です。\"", "\"signature\":\"MAA=\"", "\"madeAt\":\"2026-03-20T03:00:00Z\"");
+        assertThat(keeper.get(PATH + "/statements/" + new UUID(9, 8)).statusCode())
+                .isEqualTo(404);
+        assertThat(site.visitor(holding(Duty.ASSOCIATION_STAFF, "N1000"))
+                        .get(PATH + "/statements/" + id)
+                        .statusCode())
+                .isEqualTo(403);
     }
 
     @Test

@@ -61,6 +61,7 @@ final class EveryPage {
             "/statistics/members/export/{format}",
             "/ca/certificates/export/{format}",
             "/ca/certificates/{serial}/file/{format}",
+            "/ca/qualifications/{number}/statements/{id}/{format}",
             "/ca/statistics/export/{format}");
 
     private final RunningPortal portal;
@@ -254,7 +255,8 @@ final class EveryPage {
         at("/admin/mail", "admin", "/admin/mail");
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");
-        for (String page : List.of("/ca", "/ca/certificates", "/ca/lists", "/ca/statistics", "/ca/qualifications")) {
+        for (String page : List.of(
+                "/ca", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics", "/ca/qualifications")) {
             at(page, "jma", page);
         }
         CertifiedDoctor certified = CertifiedDoctor.shared(everybody);

@@ -79,9 +79,9 @@ final class Everybody {
                  "desiredOn":"%s"}""".formatted(LocalDate.now(ZoneId.of("Asia/Tokyo"))));
     }
 
-    /** The addresses with an id or a day right below this one that a list links to. */
+    /** The addresses with an id or a day right below this one that a list links to, or has a form for. */
     List<String> links(String role, String list, String below) {
-        return Pattern.compile("href=\"(" + Pattern.quote(below) + "[0-9a-f-]{10,36})")
+        return Pattern.compile("(?:href|action)=\"(" + Pattern.quote(below) + "[0-9a-f-]{10,36})")
                 .matcher(visitor(role).open(list).body())
                 .results()
                 .map(link -> link.group(1))

@@ -8,12 +8,14 @@ import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
+import jp.mamis.application.hpki.ceremony.RevokedAuthorities;
 import jp.mamis.application.hpki.register.CertificateIndex;
 import jp.mamis.application.hpki.status.StatusPorts;
 
 /**
  * The driven ports of the certification authority.
  *
+ * @param revoked    authorities that count no more
  * @param index      what was issued, as it is looked up
  * @param codec      what writes and reads certificates; without one, nothing is certified
  * @param issuance   what issuing and revoking stand on; without it, nothing is issued
@@ -25,6 +27,7 @@ public record AuthorityPorts(
         Ceremonies ceremonies,
         CaOfficers officers,
         Activations activations,
+        RevokedAuthorities revoked,
         CertificateIndex index,
         Optional<CertificateCodec> codec,
         Optional<IssuancePorts> issuance,
@@ -38,6 +41,7 @@ public record AuthorityPorts(
                 ceremonies,
                 officers,
                 activations,
+                revoked,
                 index,
                 Optional.of(other),
                 issuance,
@@ -48,18 +52,45 @@ public record AuthorityPorts(
     /** The same with what issuing stands on. */
     public AuthorityPorts withIssuance(IssuancePorts other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, codec, Optional.of(other), signatures, status);
+                generations,
+                ceremonies,
+                officers,
+                activations,
+                revoked,
+                index,
+                codec,
+                Optional.of(other),
+                signatures,
+                status);
     }
 
     /** The same with a writer of signatures. */
     public AuthorityPorts withSignatures(DetachedSignatures other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, codec, issuance, Optional.of(other), status);
+                generations,
+                ceremonies,
+                officers,
+                activations,
+                revoked,
+                index,
+                codec,
+                issuance,
+                Optional.of(other),
+                status);
     }
 
     /** The same with what answering about status stands on. */
     public AuthorityPorts withStatus(StatusPorts other) {
         return new AuthorityPorts(
-                generations, ceremonies, officers, activations, index, codec, issuance, signatures, Optional.of(other));
+                generations,
+                ceremonies,
+                officers,
+                activations,
+                revoked,
+                index,
+                codec,
+                issuance,
+                signatures,
+                Optional.of(other));
     }
 }

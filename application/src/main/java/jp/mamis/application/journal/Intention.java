@@ -114,23 +114,37 @@ public enum Intention {
     PUBLISH_REVOCATION_LIST,
     RECONCILE_ISSUANCES,
     SIGN_ANSWERS,
+    /** An officer asks that every certificate of a generation is issued once more by another. */
+    ASK_REISSUE,
+    CONFIRM_REISSUE,
+    CANCEL_REISSUE,
+    /** Certificates were issued in place of others, as far as the entry says. */
+    RUN_REISSUE,
     // qualifications
     RECORD_QUALIFICATION,
     /** A fact that was wrong is taken back. */
     WITHDRAW_QUALIFICATION,
+    /** What is known of somebody on a day is signed and handed out. */
+    SIGN_STATEMENT,
     // the certification authority
     APPOINT_CA_OFFICER,
     REMOVE_CA_OFFICER,
     /** The second person to an appointment or its end. */
     CONFIRM_CA_OFFICER,
+    /** What was asked for about an officer is asked for no longer. */
+    TAKE_BACK_CA_OFFICER,
     BEGIN_CEREMONY,
     PERFORM_CEREMONY_STEP,
+    /** A ceremony is to be given up, or is: the detail says which. */
+    ABANDON_CEREMONY,
     SIGN_MINUTES,
     CERTIFY_RESPONDER,
     ACTIVATE_GENERATION,
     /** The second officer to an activation. */
     CONFIRM_ACTIVATION,
     END_ACTIVATION,
+    /** An authority is to be revoked, or is: the detail says which. */
+    REVOKE_AUTHORITY,
     /** A process was given a token, or refused it. */
     OPEN_TOKEN,
     CLOSE_TOKEN,
@@ -171,7 +185,8 @@ public enum Intention {
             RECONCILE_ISSUANCES,
             SIGN_ANSWERS,
             RECORD_QUALIFICATION,
-            WITHDRAW_QUALIFICATION);
+            WITHDRAW_QUALIFICATION,
+            SIGN_STATEMENT);
 
     /** The least duty at a body that allows the act, where nothing else asks for more. */
     public Duty asked() {

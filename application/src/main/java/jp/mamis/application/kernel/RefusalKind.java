@@ -70,7 +70,9 @@ public enum RefusalKind {
                         "NO_SUCH_DISPATCH",
                         "NO_SUCH_CALL",
                         "NO_SUCH_AUTHORITY",
-                        "NO_SUCH_CERTIFICATE")
+                        "NO_SUCH_CERTIFICATE",
+                        "NO_SUCH_REISSUE",
+                        "NO_SUCH_STATEMENT")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -121,6 +123,7 @@ public enum RefusalKind {
                         "PAPER_DOCTOR_UNCLEAR",
                         "PAPER_BEGUN_ALREADY",
                         "DRAFT_WITH_OFFICE",
+                        "DRAFT_FILED",
                         "PAPER_FILED",
                         "PAPER_DISCARDED",
                         "PAPER_ENDED_UNFILED",
@@ -141,7 +144,10 @@ public enum RefusalKind {
                         "END_ALREADY_FIXED",
                         "NATIONAL_BODY_EXISTS",
                         "KEY_CERTIFIED_ALREADY",
-                        "ISSUANCE_UNDER_WAY")
+                        "ISSUANCE_UNDER_WAY",
+                        "REISSUE_ORDERED_ALREADY",
+                        "REISSUE_ENDED",
+                        "REISSUE_RUNS_ELSEWHERE")
                 .forEach(code -> kinds.put(code, CONFLICT));
         return Map.copyOf(kinds);
     }

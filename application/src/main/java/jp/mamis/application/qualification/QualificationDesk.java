@@ -63,6 +63,12 @@ record QualificationDesk(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** A statement about the person left the system as a file. */
+    void handedOut(Caller caller, AssociationId body, PersonId person, UUID statement) {
+        foundation.looked(
+                caller, body, ViewLog.Kind.EXPORT, ViewLog.Ground.QUALIFICATION, person, "statement " + statement);
+    }
+
     void looked(Caller caller, AssociationId body, ViewLog.Kind kind, PersonId person) {
         foundation.looked(caller, body, kind, ViewLog.Ground.QUALIFICATION, person, "qualification " + person.value());
     }

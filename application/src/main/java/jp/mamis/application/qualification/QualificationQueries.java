@@ -3,21 +3,30 @@ package jp.mamis.application.qualification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.qualification.QualificationView.Fall;
 import jp.mamis.application.qualification.QualificationView.Held;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.qualification.FactAct;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.qualification.QualificationFact;
+import jp.mamis.domain.qualification.QualificationRefusal;
 
 /** Who was a physician on a day, and by which certificates. For administrators of the national body; every look is noted. */
 public final class QualificationQueries {
@@ -31,10 +40,12 @@ public final class QualificationQueries {
 
     private final QualificationDesk desk;
     private final QualificationPorts ports;
+    private final Accounts accounts;
 
-    QualificationQueries(QualificationDesk desk, QualificationPorts ports) {
+    QualificationQueries(QualificationDesk desk, QualificationPorts ports, Accounts accounts) {
         this.desk = desk;
         this.ports = ports;
+        this.accounts = accounts;
     }
 
     /** Whether the caller may ask at all. */
@@ -54,14 +65,29 @@ public final class QualificationQueries {
         return foundation.answered(answer, QualificationDesk.NOBODY, caller);
     }
 
+    /** A statement that was signed about whom has this number, of now or before. */
+    public Outcome<SignedStatement> statement(LicenceNumber number, UUID id, Caller caller) {
+        Foundation foundation = desk.foundation();
+        Outcome<SignedStatement> answer = foundation
+                .work()
+                .inTransaction(() -> desk.keeper(caller)
+                        .then(body -> desk.withNumber(number)
+                                .then(physician -> ports.statements()
+                                        .find(physician.id(), id)
+                                        .map(found -> {
+                                            desk.handedOut(caller, body, physician.id(), id);
+                                            return Outcome.accepted(found);
+                                        })
+                                        .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_STATEMENT)))));
+        return foundation.answered(answer, QualificationDesk.NOBODY, caller);
+    }
+
     private QualificationView view(Question question, Physician physician, Instant now) {
         LocalDate day = question.on().orElse(JapanTime.today(now));
         Instant known = question.known().filter(now::isAfter).orElse(now);
         Instant moment = earlier(endOf(day), now);
         Qualification all = ports.facts().of(physician.id());
-        List<QualificationFact> recorded = all.facts().stream()
-                .filter(fact -> !fact.recordedAt().isAfter(known))
-                .toList();
+        List<QualificationFact> recorded = all.recordedBy(known);
         return new QualificationView(
                 physician.id(),
                 question.number(),
@@ -70,10 +96,30 @@ public final class QualificationQueries {
                 known,
                 all.standingOn(day, known),
                 recorded,
+                history(all, known),
+                ports.statements().of(physician.id()).stream()
+                        .filter(each -> !each.madeAt().isAfter(known))
+                        .toList(),
                 ports.held().of(desk.numbers(physician)).stream()
                         .filter(each -> isThere(each, earlier(moment, known)))
                         .map(each -> held(each, moment, known, recorded))
                         .toList());
+    }
+
+    private List<QualificationView.Done> history(Qualification all, Instant known) {
+        List<FactAct> acts = all.historyUntil(known);
+        Map<UUID, LoginId> persons =
+                accounts
+                        .all(acts.stream()
+                                .flatMap(act -> act.by().map(AccountId::new).stream())
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(account -> account.id().value(), Account::loginId));
+        return acts.stream()
+                .map(act ->
+                        new QualificationView.Done(act, act.by().flatMap(by -> Optional.ofNullable(persons.get(by)))))
+                .toList();
     }
 
     /** The last microsecond of the day. */

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.FactAct;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.PhysicianStanding;
 import jp.mamis.domain.qualification.QualificationFact;
@@ -22,6 +24,8 @@ import jp.mamis.domain.qualification.RegisteredData;
  * @param day          the day that is asked about
  * @param known        as known when
  * @param facts        everything recorded by then, in that order, what was superseded by then among them
+ * @param history      everything done about them by then, in that order
+ * @param statements   those signed about the person by then, the newest first
  * @param certificates those issued by the end of that day, the oldest first
  */
 public record QualificationView(
@@ -32,7 +36,12 @@ public record QualificationView(
         Instant known,
         PhysicianStanding standing,
         List<QualificationFact> facts,
+        List<Done> history,
+        List<SignedStatement.Line> statements,
         List<Held> certificates) {
+
+    /** What was done, and the login ID of whoever did it; none where the journal alone tells that, or nobody has that account. */
+    public record Done(FactAct act, Optional<LoginId> by) {}
 
     /**
      * A certificate of the person.

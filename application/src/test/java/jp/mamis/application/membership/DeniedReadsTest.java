@@ -103,6 +103,7 @@ class DeniedReadsTest {
             Map.entry(AccountId.class, new AccountId(new UUID(7, 9))),
             Map.entry(HelpRequestId.class, new HelpRequestId(new UUID(7, 12))),
             Map.entry(LoginId.class, LoginId.parse("nobody")),
+            Map.entry(UUID.class, new UUID(7, 16)),
             Map.entry(LinkToken.class, LinkToken.parse("0".repeat(64))),
             Map.entry(MailId.class, new MailId(new UUID(7, 10))),
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),

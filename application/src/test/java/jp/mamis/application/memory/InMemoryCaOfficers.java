@@ -33,6 +33,17 @@ public final class InMemoryCaOfficers implements CaOfficers {
     }
 
     @Override
+    public void takeBack(CaOfficer officer) {
+        store.requireTransaction();
+        String row = officer.account().value() + " " + officer.appointed().askedAt();
+        if (officer.appointed().isConfirmed()) {
+            rows.put(row, officer.staying());
+        } else {
+            rows.remove(row);
+        }
+    }
+
+    @Override
     public void save(CaOfficer officer) {
         store.requireTransaction();
         rows.put(officer.account().value() + " " + officer.appointed().askedAt(), officer);

@@ -38,7 +38,8 @@ public final class InMemoryCeremonies implements Ceremonies {
                         ceremony.plan(),
                         ceremony.begunAt(),
                         ceremony.begunBy(),
-                        ceremony.steps()));
+                        ceremony.steps(),
+                        ceremony.abandoned()));
     }
 
     @Override

@@ -9,7 +9,7 @@ class InMemoryCertificateIndexTest implements CertificateIndexContract {
         InMemoryStore store = new InMemoryStore();
         InMemoryCaGenerations generations = new InMemoryCaGenerations(store);
         InMemoryIssuances issuances = new InMemoryIssuances(store);
-        InMemoryRevocations revocations = new InMemoryRevocations(store);
+        InMemoryRevocations revocations = new InMemoryRevocations(store, issuances);
         InMemoryPhysicians physicians = new InMemoryPhysicians(store);
         return new Stored(
                 new InMemoryUnitOfWork(store),

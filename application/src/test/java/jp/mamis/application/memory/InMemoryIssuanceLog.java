@@ -17,9 +17,9 @@ public final class InMemoryIssuanceLog implements IssuanceLog {
     private boolean begun;
 
     @Override
-    public void append(IssuanceNote note) {
+    public void appendAll(List<? extends IssuanceNote> more) {
         begun = true;
-        notes.add(note);
+        notes.addAll(more);
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.Issuances;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuanceId;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 
 /** Every certificate that was ever planned, in memory. */
@@ -30,19 +33,32 @@ public final class InMemoryIssuances implements Issuances {
     }
 
     @Override
-    public void add(Issuance issuance) {
+    public void addAll(List<? extends Issuance> issuances) {
+        issuances.forEach(this::added);
+    }
+
+    private void added(Issuance issuance) {
         store.requireTransaction();
         UUID id = issuance.order().id().value();
         boolean given =
                 find(issuance.order().authority(), issuance.order().serial()).isPresent();
-        if (given || rows.containsKey(id) || claimKey(issuance.order().key()).isPresent()) {
+        if (given || rows.containsKey(id) || isCertified(issuance.order())) {
             throw new StaleState("issuance");
         }
         rows.put(id, issuance);
     }
 
+    private boolean isCertified(CertificateOrder order) {
+        return claimKeys(Set.of(order.key())).stream()
+                .anyMatch(each -> each.order().authority().equals(order.authority()));
+    }
+
     @Override
-    public void store(Issuance next) {
+    public void storeAll(List<? extends Issuance> next) {
+        next.forEach(this::stored);
+    }
+
+    private void stored(Issuance next) {
         store.requireTransaction();
         UUID id = next.order().id().value();
         Optional<Issuance.State> stored = Optional.ofNullable(rows.get(id)).map(Issuance::state);
@@ -59,6 +75,11 @@ public final class InMemoryIssuances implements Issuances {
                 .findFirst();
     }
 
+    Optional<Issuance> find(IssuanceId id) {
+        store.requireTransaction();
+        return Optional.ofNullable(rows.get(id.value()));
+    }
+
     @Override
     public List<Issuance> withSerial(SerialNumber serial) {
         return all().filter(each -> each.order().serial().equals(serial))
@@ -67,9 +88,10 @@ public final class InMemoryIssuances implements Issuances {
     }
 
     @Override
-    public Optional<Issuance> claimKey(Der key) {
-        return all().filter(each -> each.order().key().equals(key) && each.state() != Issuance.State.ABANDONED)
-                .findFirst();
+    public List<Issuance> claimKeys(Set<Der> keys) {
+        return all().filter(each -> keys.contains(each.order().key()) && each.state() != Issuance.State.ABANDONED)
+                .sorted(OLDEST)
+                .toList();
     }
 
     @Override
@@ -86,7 +108,7 @@ public final class InMemoryIssuances implements Issuances {
                 .toList();
     }
 
-    private Stream<Issuance> all() {
+    Stream<Issuance> all() {
         store.requireTransaction();
         return rows.values().stream();
     }

@@ -38,7 +38,7 @@ public final class InMemoryPorts {
         AccountPorts accounts = InMemoryAccountPorts.on(store);
         InMemoryCaGenerations generations = new InMemoryCaGenerations(store);
         InMemoryIssuances issuances = new InMemoryIssuances(store);
-        InMemoryRevocations revocations = new InMemoryRevocations(store);
+        InMemoryRevocations revocations = new InMemoryRevocations(store, issuances);
         InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
         InMemoryResponders responders = new InMemoryResponders(store);
         ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
@@ -83,12 +83,14 @@ public final class InMemoryPorts {
                         new InMemoryCeremonies(store),
                         new InMemoryCaOfficers(store),
                         new InMemoryActivations(store),
+                        new InMemoryRevokedAuthorities(store),
                         new InMemoryCertificateIndex(generations, issuances, revocations, physicians),
                         Optional.empty(),
                         Optional.of(new IssuancePorts(
                                 issuances,
                                 revocations,
                                 lists,
+                                new InMemoryReissues(store, issuances, revocations),
                                 new InMemoryLogHeads(store),
                                 new InMemoryIssuanceLog(),
                                 new InMemoryRevocationPublisher(),
@@ -103,6 +105,7 @@ public final class InMemoryPorts {
                 new QualificationPorts(
                         new InMemoryQualificationFacts(store),
                         new InMemoryHeldCertificates(issuances, lists),
-                        revocations));
+                        revocations,
+                        new InMemorySignedStatements(store)));
     }
 }

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -9,18 +10,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamis.application.hpki.ca.Revocations;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 
 /** Every certificate that was revoked, in memory. */
 public final class InMemoryRevocations implements Revocations {
 
     private final InMemoryStore store;
+    private final InMemoryIssuances issuances;
     private final NavigableMap<String, Revocation> rows;
 
-    public InMemoryRevocations(InMemoryStore store) {
+    public InMemoryRevocations(InMemoryStore store, InMemoryIssuances issuances) {
         this.store = store;
+        this.issuances = issuances;
         this.rows = store.table();
     }
 
@@ -28,6 +33,29 @@ public final class InMemoryRevocations implements Revocations {
     public Revocation keep(Revocation revocation) {
         store.requireTransaction();
         return rows.computeIfAbsent(key(revocation.authority(), revocation.serial()), first -> revocation);
+    }
+
+    @Override
+    public int keepAll(CaGenerationId authority, RevocationGround ground, RevocationReason published, Instant now) {
+        store.requireTransaction();
+        List<Revocation> fresh = issuances
+                .all()
+                .filter(each -> each.state() != Issuance.State.ABANDONED)
+                .map(Issuance::order)
+                .filter(each -> each.authority().equals(authority)
+                        && !each.validity().last().isBefore(now)
+                        && !rows.containsKey(key(authority, each.serial())))
+                .map(each -> new Revocation(
+                        authority,
+                        each.serial(),
+                        now.truncatedTo(ChronoUnit.SECONDS),
+                        ground,
+                        published,
+                        each.validity().last(),
+                        now))
+                .toList();
+        fresh.forEach(this::keep);
+        return fresh.size();
     }
 
     @Override

@@ -7,6 +7,7 @@ class InMemoryRevocationsTest implements RevocationsContract {
     @Override
     public Stored stored() {
         InMemoryStore store = new InMemoryStore();
-        return new Stored(new InMemoryUnitOfWork(store), new InMemoryRevocations(store));
+        InMemoryIssuances issuances = new InMemoryIssuances(store);
+        return new Stored(new InMemoryUnitOfWork(store), new InMemoryRevocations(store, issuances), issuances);
     }
 }

@@ -9,7 +9,7 @@ class InMemoryStatusBookTest implements StatusBookContract {
         InMemoryStore store = new InMemoryStore();
         InMemoryResponders responders = new InMemoryResponders(store);
         InMemoryIssuances issuances = new InMemoryIssuances(store);
-        InMemoryRevocations revocations = new InMemoryRevocations(store);
+        InMemoryRevocations revocations = new InMemoryRevocations(store, issuances);
         return new Stored(
                 new InMemoryUnitOfWork(store),
                 responders,

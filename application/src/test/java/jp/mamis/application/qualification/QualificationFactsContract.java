@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.qualification.QualificationFact;
+import jp.mamis.domain.qualification.Withdrawal;
+import jp.mamis.domain.qualification.WithdrawalReason;
 import org.junit.jupiter.api.Test;
 
 /** What the stores of qualifications promise, of any kind. */
@@ -90,6 +93,31 @@ public interface QualificationFactsContract {
                         stored, fact(4, FactKind.DEATH, death.during()).superseded(NOON.plusSeconds(200))))
                 .isInstanceOf(StaleState.class);
         assertThat(stored.of(PERSON).facts()).containsExactly(wrong);
+    }
+
+    @Test
+    default void how_a_fact_was_taken_back_stays_beside_it() {
+        Stored stored = stored();
+        QualificationFact death = fact(3, FactKind.DEATH, Interval.since(LocalDate.of(2026, 11, 1)));
+        QualificationFact entry = fact(1, FactKind.ENTRY, Interval.since(LocalDate.of(2001, 5, 10)));
+        stored.add(death, entry);
+        Instant at = NOON.plusSeconds(100);
+        Withdrawal how = new Withdrawal(death.id(), WithdrawalReason.SOURCE_WRONG, new UUID(7, 8), at);
+
+        withdraw(stored, death.superseded(at), how);
+
+        assertThat(stored.of(PERSON))
+                .isEqualTo(new Qualification(PERSON, List.of(entry, death.superseded(at)), List.of(how)));
+        assertThat(stored.of(Physicians.id(2)).withdrawals()).isEmpty();
+        assertThatThrownBy(() -> withdraw(stored, death.superseded(at), how)).isInstanceOf(StaleState.class);
+        assertThat(stored.of(PERSON).withdrawals()).containsExactly(how);
+    }
+
+    private static void withdraw(Stored stored, QualificationFact wrong, Withdrawal how) {
+        stored.work().inTransaction(() -> {
+            stored.facts().withdraw(wrong, how);
+            return wrong;
+        });
     }
 
     private static void supersede(Stored stored, QualificationFact wrong) {

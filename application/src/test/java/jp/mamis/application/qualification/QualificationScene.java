@@ -71,11 +71,14 @@ final class QualificationScene {
                 new QualificationPorts(
                         ports.qualifications().facts(),
                         new Held(),
-                        ports.qualifications().revocations()),
+                        ports.qualifications().revocations(),
+                        ports.qualifications().statements()),
                 new QualificationUseCases.Around(
                         CaRealm.DEMONSTRATION,
                         () -> Optional.of(Associations.JMA.id()),
                         ports.people().physicians(),
+                        ports.accounts().accounts(),
+                        Optional.empty(),
                         log::add,
                         new Freshness(Duration.ofMinutes(15))));
     }
@@ -177,7 +180,7 @@ final class QualificationScene {
                 corrects);
     }
 
-    Outcome<RecordQualification.Receipt> records(FactKind kind, String day) {
+    Outcome<QualificationReceipt> records(FactKind kind, String day) {
         return use.record().record(command(kind, Interval.since(LocalDate.parse(day))), keeper());
     }
 

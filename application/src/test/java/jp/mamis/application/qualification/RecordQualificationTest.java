@@ -27,6 +27,7 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Issuances;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
@@ -34,10 +35,13 @@ import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
+import jp.mamis.domain.qualification.FactAct;
 import jp.mamis.domain.qualification.FactId;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.PhysicianStanding;
+import jp.mamis.domain.qualification.QualificationFact;
+import jp.mamis.domain.qualification.WithdrawalReason;
 import org.junit.jupiter.api.Test;
 
 class RecordQualificationTest {
@@ -72,7 +76,7 @@ class RecordQualificationTest {
         scene.clock().forward(Duration.ofHours(2));
         Instant learned = scene.clock().instant().minus(Duration.ofMinutes(50));
 
-        RecordQualification.Receipt receipt = done(scene.use()
+        QualificationReceipt receipt = done(scene.use()
                 .record()
                 .record(
                         scene.command(
@@ -110,6 +114,7 @@ class RecordQualificationTest {
     }
 
     @Test
+    @Proves({"qualification.StandingPolicy", "QUALIFICATION_ON_A_DAY"})
     void what_was_good_before_stays_known_as_it_was() {
         done(scene.records(FactKind.ENTRY, entered));
         scene.holds(Issuances.issued(1), scene.number());
@@ -130,12 +135,13 @@ class RecordQualificationTest {
     }
 
     @Test
+    @Proves({"qualification.FactPolicy.Suspension", "qualification.StandingPolicy"})
     void a_suspension_forbids_to_practise_and_leaves_certificates_as_they_are() {
         done(scene.records(FactKind.ENTRY, entered));
         scene.holds(Issuances.issued(1), scene.number());
         Interval months = Interval.throughLastDay(LocalDate.parse("2026-11-01"), LocalDate.parse("2027-01-31"));
 
-        RecordQualification.Receipt receipt = done(suspended(months));
+        QualificationReceipt receipt = done(suspended(months));
 
         assertThat(receipt.revoked()).isEmpty();
         assertThat(scene.shown("2026-12-31", Optional.empty()).standing())
@@ -153,6 +159,7 @@ class RecordQualificationTest {
     }
 
     @Test
+    @Proves("qualification.FactPolicy.Cancellation")
     void a_licence_is_given_anew_after_it_was_cancelled_and_no_certificate_comes_back() {
         done(scene.records(FactKind.ENTRY, entered));
         scene.holds(Issuances.issued(1), scene.number());
@@ -170,11 +177,11 @@ class RecordQualificationTest {
 
     @Test
     void the_same_again_is_one_fact_and_what_was_issued_since_falls_as_well() {
-        RecordQualification.Receipt first = done(scene.records(FactKind.DEATH, "2026-11-20"));
+        QualificationReceipt first = done(scene.records(FactKind.DEATH, "2026-11-20"));
         Issuance later = scene.holds(Issuances.issued(1), scene.number());
         scene.clock().forward(Duration.ofMinutes(1));
 
-        RecordQualification.Receipt again = done(scene.records(FactKind.DEATH, "2026-11-20"));
+        QualificationReceipt again = done(scene.records(FactKind.DEATH, "2026-11-20"));
 
         assertThat(again.first()).isFalse();
         assertThat(again.fact()).isEqualTo(first.fact());
@@ -188,7 +195,7 @@ class RecordQualificationTest {
     @Test
     void a_correction_supersedes_and_what_was_believed_stays_known() {
         done(scene.records(FactKind.ENTRY, entered));
-        RecordQualification.Receipt wrong = done(scene.records(FactKind.DEATH, "2026-11-02"));
+        QualificationReceipt wrong = done(scene.records(FactKind.DEATH, "2026-11-02"));
         scene.clock().forward(Duration.ofHours(1));
         Instant believed = scene.clock().instant();
         scene.clock().forward(Duration.ofHours(1));
@@ -204,6 +211,42 @@ class RecordQualificationTest {
     }
 
     @Test
+    @Proves("QUALIFICATION_ON_A_DAY")
+    void who_took_a_fact_back_and_why_is_told_from_then_on_and_not_before() {
+        done(scene.records(FactKind.ENTRY, entered));
+        QualificationReceipt wrong = done(scene.records(FactKind.DEATH, "2026-11-02"));
+        scene.clock().forward(Duration.ofHours(1));
+        Instant believed = scene.clock().instant();
+        scene.clock().forward(Duration.ofHours(1));
+
+        QualificationReceipt taken = done(scene.use()
+                .withdraw()
+                .withdraw(
+                        new WithdrawQualification.Command(
+                                scene.number(), wrong.fact().id(), WithdrawalReason.OTHER_PERSON),
+                        scene.keeper()));
+
+        QualificationView now = scene.shown("2026-11-05", Optional.empty());
+        assertThat(now.standing().isPhysician()).isTrue();
+        assertThat(now.history()).hasSize(3).last().satisfies(done -> {
+            assertThat(done.act().kind()).isEqualTo(FactAct.Kind.WITHDRAWN);
+            assertThat(done.act().fact()).isEqualTo(taken.fact());
+            assertThat(done.act().reason()).contains(WithdrawalReason.OTHER_PERSON);
+            assertThat(done.act().by()).contains(new UUID(7, 7));
+        });
+        QualificationView then = scene.shown("2026-11-05", Optional.of(believed));
+        assertThat(then.standing().isPhysician()).isFalse();
+        assertThat(then.history()).hasSize(2).allMatch(done -> done.act().kind() == FactAct.Kind.RECORDED);
+        assertThat(then.facts()).allMatch(QualificationFact::isCurrent);
+    }
+
+    @Test
+    @Proves({
+        "qualification.FactPolicy",
+        "qualification.FactPolicy.Told",
+        "qualification.FactPolicy.Death",
+        "qualification.FactPolicy.Entry"
+    })
     void what_cannot_be_is_refused() {
         assertThat(codes(scene.records(FactKind.DEATH, "2026-11-23"))).containsExactly(FACT_IN_FUTURE);
         assertThat(codes(scene.records(FactKind.DEATH, "1899-01-01"))).containsExactly(DIED_BEFORE_BIRTH);
@@ -260,11 +303,11 @@ class RecordQualificationTest {
                         .size());
     }
 
-    private Outcome<RecordQualification.Receipt> suspended(Interval during) {
+    private Outcome<QualificationReceipt> suspended(Interval during) {
         return scene.use().record().record(scene.command(FactKind.SUSPENSION, during), scene.keeper());
     }
 
-    private Outcome<RecordQualification.Receipt> correct(FactId wrong, String day) {
+    private Outcome<QualificationReceipt> correct(FactId wrong, String day) {
         return scene.use()
                 .record()
                 .record(

@@ -2,6 +2,7 @@ package jp.mamis.domain.qualification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,12 +13,14 @@ import jp.mamis.domain.person.PersonId;
 /**
  * Everything that is and was known about somebody's qualification as a physician (医師資格).
  *
- * @param facts in the order they were recorded, what is superseded among them
+ * @param facts       in the order they were recorded, what is superseded among them
+ * @param withdrawals how facts were taken back, where that is kept beside them
  */
-public record Qualification(PersonId person, List<QualificationFact> facts) {
+public record Qualification(PersonId person, List<QualificationFact> facts, List<Withdrawal> withdrawals) {
 
     public Qualification {
         facts = List.copyOf(facts);
+        withdrawals = List.copyOf(withdrawals);
     }
 
     /** What a new fact changes. */
@@ -26,6 +29,37 @@ public record Qualification(PersonId person, List<QualificationFact> facts) {
     /** What this system held to be true at {@code known}, in the order it was recorded. */
     public List<QualificationFact> knownAt(Instant known) {
         return facts.stream().filter(fact -> fact.isKnownAt(known)).toList();
+    }
+
+    /** Everything that was recorded by {@code known}, superseded where that was known by then. */
+    public List<QualificationFact> recordedBy(Instant known) {
+        return facts.stream()
+                .filter(fact -> !fact.recordedAt().isAfter(known))
+                .map(fact -> fact.asKnownAt(known))
+                .toList();
+    }
+
+    /** Everything that was done about these facts by {@code known}, in that order. */
+    public List<FactAct> historyUntil(Instant known) {
+        return Stream.concat(
+                        facts.stream().map(FactAct::recording),
+                        facts.stream().flatMap(fact -> fact.supersededAt().map(at -> ended(fact, at)).stream()))
+                .filter(act -> !act.at().isAfter(known))
+                .sorted(Comparator.comparing(FactAct::at).thenComparing(FactAct::kind, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** A correction and the fact that takes the place are recorded at one instant. */
+    private FactAct ended(QualificationFact wrong, Instant at) {
+        Optional<FactAct> withdrawn = withdrawals.stream()
+                .filter(each -> each.fact().equals(wrong.id()))
+                .findFirst()
+                .map(how -> FactAct.withdrawal(wrong, how));
+        Optional<FactAct> corrected = facts.stream()
+                .filter(right -> right.recordedAt().equals(at))
+                .findFirst()
+                .map(right -> FactAct.correction(wrong, right));
+        return withdrawn.or(() -> corrected).orElseGet(() -> FactAct.withdrawal(wrong, at));
     }
 
     /** Whether the person was a physician on {@code day}, as known at {@code known}. */

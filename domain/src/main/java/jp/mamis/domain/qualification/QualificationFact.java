@@ -41,6 +41,12 @@ public record QualificationFact(
         return supersededAt.isEmpty();
     }
 
+    /** The same without what this system learned after {@code known}. */
+    public QualificationFact asKnownAt(Instant known) {
+        return new QualificationFact(
+                id, person, kind, during, evidence, recordedAt, supersededAt.filter(at -> !at.isAfter(known)));
+    }
+
     /** Whether it says the same as {@code other}, whoever read it and when. */
     public boolean saysTheSameAs(QualificationFact other) {
         return person.equals(other.person)

@@ -52,6 +52,10 @@ public enum QualificationRefusal implements RefusalCode {
     NO_SUCH_FACT,
     /** Other facts about the person cannot be true without the one to be withdrawn. */
     FACT_NEEDED,
+    /** No key that counts today has been certified for statements. */
+    NOBODY_SIGNS_STATEMENTS,
+    /** No such statement about that person. */
+    NO_SUCH_STATEMENT,
     /** The paper a fact was read from has no number. */
     REFERENCE_MISSING,
     /** Nobody has proved the entry in the register. */

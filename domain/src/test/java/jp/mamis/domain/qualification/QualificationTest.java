@@ -24,11 +24,11 @@ class QualificationTest {
     private final QualificationFact entry = fact(1, FactKind.ENTRY, ENTERED);
     private final QualificationFact cancellation = fact(2, FactKind.CANCELLATION, LocalDate.of(2020, 1, 1));
     private final QualificationFact restoration = fact(3, FactKind.RESTORATION, LocalDate.of(2024, 1, 1));
-    private final Qualification both = new Qualification(person, List.of(entry, cancellation));
+    private final Qualification both = new Qualification(person, List.of(entry, cancellation), List.of());
 
     @Test
     void what_others_rest_on_is_not_withdrawn() {
-        Qualification restored = new Qualification(person, List.of(entry, cancellation, restoration));
+        Qualification restored = new Qualification(person, List.of(entry, cancellation, restoration), List.of());
 
         assertThat(restored.without(cancellation.id(), NOW, registered(ENTERED))
                         .<List<Refusal>>fold(done -> List.of(), Refusals::reasons))
@@ -41,6 +41,58 @@ class QualificationTest {
         Outcome<QualificationFact> withdrawn = both.without(cancellation.id(), NOW, registered(ENTERED.plusDays(1)));
 
         assertThat(withdrawn.accepted()).contains(cancellation.superseded(NOW));
+    }
+
+    @Test
+    void the_history_tells_each_act_as_it_was_known_then() {
+        Instant corrected = NOW.plusSeconds(100);
+        Instant withdrawn = NOW.plusSeconds(200);
+        QualificationFact right = at(fact(4, FactKind.CANCELLATION, LocalDate.of(2021, 1, 1)), corrected);
+        UUID somebody = new UUID(3, 4);
+        Withdrawal how = new Withdrawal(right.id(), WithdrawalReason.OTHER_PERSON, somebody, withdrawn);
+        Qualification all = new Qualification(
+                person, List.of(entry, cancellation.superseded(corrected), right.superseded(withdrawn)), List.of(how));
+
+        assertThat(all.historyUntil(withdrawn))
+                .containsExactly(
+                        done(NOW, FactAct.Kind.RECORDED, entry, Optional.empty()),
+                        done(NOW, FactAct.Kind.RECORDED, cancellation, Optional.empty()),
+                        done(corrected, FactAct.Kind.CORRECTED, cancellation.superseded(corrected), Optional.empty()),
+                        done(corrected, FactAct.Kind.RECORDED, right, Optional.empty()),
+                        new FactAct(
+                                withdrawn,
+                                FactAct.Kind.WITHDRAWN,
+                                right.superseded(withdrawn),
+                                Optional.of(somebody),
+                                Optional.of(WithdrawalReason.OTHER_PERSON)));
+        assertThat(all.historyUntil(withdrawn.minusNanos(1000))).hasSize(4);
+        assertThat(all.recordedBy(withdrawn.minusNanos(1000)))
+                .containsExactly(entry, cancellation.superseded(corrected), right);
+        assertThat(all.recordedBy(NOW)).containsExactly(entry, cancellation);
+    }
+
+    @Test
+    void a_withdrawal_of_which_the_journal_alone_knows_more_is_one_all_the_same() {
+        Qualification old = new Qualification(person, List.of(entry.superseded(NOW.plusSeconds(9))), List.of());
+
+        assertThat(old.historyUntil(NOW.plusSeconds(9)))
+                .last()
+                .isEqualTo(new FactAct(
+                        NOW.plusSeconds(9),
+                        FactAct.Kind.WITHDRAWN,
+                        entry.superseded(NOW.plusSeconds(9)),
+                        Optional.empty(),
+                        Optional.empty()));
+    }
+
+    private static FactAct done(
+            Instant at, FactAct.Kind kind, QualificationFact fact, Optional<WithdrawalReason> reason) {
+        return new FactAct(at, kind, fact, Optional.of(new UUID(3, 3)), reason);
+    }
+
+    private static QualificationFact at(QualificationFact fact, Instant recorded) {
+        return new QualificationFact(
+                fact.id(), fact.person(), fact.kind(), fact.during(), fact.evidence(), recorded, Optional.empty());
     }
 
     private static FactPolicy.Register registered(LocalDate entered) {

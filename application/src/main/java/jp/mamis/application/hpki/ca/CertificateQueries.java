@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -107,6 +106,17 @@ public final class CertificateQueries {
                         caller);
     }
 
+    /** Lists that were just published, with the names of their authorities. */
+    public List<ListView> views(List<ListIssue> lists) {
+        Map<CaGenerationId, CaGeneration> known = desk.foundation()
+                .work()
+                .readOnly(() -> ours().stream().collect(Collectors.toMap(CaGeneration::id, Function.identity())));
+        return lists.stream()
+                .map(list -> new ListView(
+                        AuthorityName.of(Objects.requireNonNull(known.get(list.authority()))), ListLine.of(list)))
+                .toList();
+    }
+
     /** How the newest lists of every authority in force stand. For everybody: it says nothing that the lists do not. */
     public List<ListHealth> health() {
         Instant now = desk.foundation().time().now();
@@ -143,15 +153,16 @@ public final class CertificateQueries {
     private boolean isDue(CaGeneration generation, ListScope scope, Instant now) {
         return ports.lists()
                 .newest(generation.id(), scope)
-                .filter(made -> !CrlPlan.isDue(made.thisUpdate(), now) && tellsWhatIsUrgent(made))
+                .filter(made -> !CrlPlan.isDue(made.thisUpdate(), now) && tellsWhatIsUrgent(generation, made))
                 .isEmpty();
     }
 
     /** What a list holds counts, not the times: a revocation may have begun before the list was drafted and ended after it. */
-    private boolean tellsWhatIsUrgent(ListIssue list) {
-        Set<SerialNumber> urgent = list.scope() == ListScope.HOLDERS
-                ? ports.revocations().revoked(list.authority(), RevocationGround.URGENT, list.thisUpdate())
-                : Set.of();
+    private boolean tellsWhatIsUrgent(CaGeneration generation, ListIssue list) {
+        List<SerialNumber> urgent =
+                ports.revocations().revoked(list.authority(), RevocationGround.URGENT, list.thisUpdate()).stream()
+                        .filter(serial -> list.scope().tellsOf(generation, serial))
+                        .toList();
         return urgent.isEmpty()
                 || list.content()
                         .flatMap(content -> codec.readList(content).accepted())
@@ -182,7 +193,7 @@ public final class CertificateQueries {
         return desk.foundation().work().readOnly(() -> {
             List<CaGeneration> ours = ours();
             return new Published(
-                    certificates(ours, true),
+                    certificates(ours.stream().filter(this::isTrusted).toList(), true),
                     certificates(ours, false),
                     ours.stream()
                             .flatMap(generation -> ListScope.of(generation.duty()).stream()
@@ -190,6 +201,14 @@ public final class CertificateQueries {
                             .flatMap(list -> list.content().stream())
                             .toList());
         });
+    }
+
+    /** A root that was revoked is handed out as one to trust no longer. */
+    private boolean isTrusted(CaGeneration generation) {
+        return generation.duty() != CaDuty.ROOT
+                || ports.revocations()
+                        .find(generation.id(), generation.authority().serial())
+                        .isEmpty();
     }
 
     private static List<Der> certificates(List<CaGeneration> generations, boolean roots) {

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,7 +16,12 @@ public interface IssuanceLog {
      *
      * @throws IssuanceLogFailure when it cannot be written, or what stands before it was changed
      */
-    void append(IssuanceNote note);
+    default void append(IssuanceNote note) {
+        appendAll(List.of(note));
+    }
+
+    /** Adds several in their order, and forces them to the disk together: when this returns, all of them outlive a power cut. */
+    void appendAll(List<? extends IssuanceNote> notes);
 
     /**
      * Tells every note, in the order they were added; may be called inside a unit of work.

@@ -5,6 +5,7 @@ public record IssuancePorts(
         Issuances issuances,
         Revocations revocations,
         RevocationLists lists,
+        Reissues reissues,
         LogHeads heads,
         IssuanceLog log,
         RevocationPublisher publisher,

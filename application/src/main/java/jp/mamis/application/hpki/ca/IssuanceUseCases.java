@@ -1,8 +1,9 @@
 package jp.mamis.application.hpki.ca;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import jp.mamis.application.accounts.Freshness;
@@ -13,8 +14,10 @@ import jp.mamis.application.hpki.register.RegisterQueries;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 import jp.mamis.domain.person.PersonId;
 
 /** Constructs the use cases of issuing and revoking and hands them out. */
@@ -23,23 +26,38 @@ public final class IssuanceUseCases {
     /**
      * What issuing asks of the rest of the system.
      *
-     * @param barred   whether somebody is known to be no physician at an instant, in the running transaction
+     * @param barred   who is known to be no physician, in the running transaction
      * @param index    what was issued, as it is looked up
      * @param officers whether somebody is an officer of the authority, in the running transaction
+     * @param inOffice the same of an account
+     * @param revoked  authorities that are revoked, or are asked to be, in the running transaction
      * @param freshness whether whoever acts has proved shortly before who that is
      */
     public record Around(
             CaRealm realm,
             Supplier<Optional<AssociationId>> national,
             Physicians physicians,
-            BiPredicate<PersonId, Instant> barred,
+            Barred barred,
             SecretSource random,
             CertificateIndex index,
             Predicate<Caller> officers,
+            Predicate<AccountId> inOffice,
+            Supplier<List<AuthorityRevocation>> revoked,
             Freshness freshness) {}
 
+    /** Who is known to be no physician. */
+    public interface Barred {
+
+        /** Those of them who are known to be none at that instant; what is known of them stays so for the running transaction. */
+        Set<PersonId> among(Set<PersonId> persons, Instant at);
+    }
+
     /** What needs an open token. */
-    public record Signing(IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile) {}
+    public record Signing(
+            IssueCertificate issue, PublishRevocationLists publish, ReconcileIssuances reconcile, RunReissue reissue) {}
+
+    /** What people decide about mass re-issue and read of it. */
+    public record Reissuing(AskReissue ask, ConfirmReissue confirm, CancelReissue cancel, ReissueQueries queries) {}
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
@@ -48,6 +66,7 @@ public final class IssuanceUseCases {
     private final RevokeCertificate revoke;
     private final CertificateQueries queries;
     private final RegisterQueries register;
+    private final Reissuing reissuing;
 
     public IssuanceUseCases(
             Foundation foundation,
@@ -61,6 +80,12 @@ public final class IssuanceUseCases {
         this.around = around;
         revoke = new RevokeCertificate(desk, ports, around.freshness());
         queries = new CertificateQueries(desk, ports, codec);
+        ReissueDesk reissues = new ReissueDesk(desk, ports, around);
+        reissuing = new Reissuing(
+                new AskReissue(reissues),
+                new ConfirmReissue(reissues),
+                new CancelReissue(reissues),
+                new ReissueQueries(reissues));
         register = new RegisterQueries(
                 foundation,
                 new RegisterQueries.Sources(around.index(), generations, ports, codec),
@@ -73,8 +98,9 @@ public final class IssuanceUseCases {
         SigningRoom room = new SigningRoom(desk, ports, codec, key);
         return new Signing(
                 new IssueCertificate(room, around),
-                new PublishRevocationLists(room, ports.publisher()),
-                new ReconcileIssuances(room));
+                new PublishRevocationLists(room, ports.publisher(), around.revoked()),
+                new ReconcileIssuances(room),
+                new RunReissue(room, around));
     }
 
     /** The same where no token is open: what needs one answers so. */
@@ -90,6 +116,10 @@ public final class IssuanceUseCases {
 
     public CertificateQueries queries() {
         return queries;
+    }
+
+    public Reissuing reissuing() {
+        return reissuing;
     }
 
     /** What was issued, looked up. */

@@ -3,6 +3,7 @@ package jp.mamis.application.hpki.ca;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Der;
@@ -16,16 +17,26 @@ public interface Issuances {
      * Adds one.
      *
      * @throws StaleState now or at commit, when its number was given by that authority before, or its key stands in another one
-     *     that was not abandoned
+     *     of that authority that was not abandoned
      */
-    void add(Issuance issuance);
+    default void add(Issuance issuance) {
+        addAll(List.of(issuance));
+    }
+
+    /** Adds all of them at once, or as above none. */
+    void addAll(List<? extends Issuance> issuances);
 
     /**
      * Stores the next state.
      *
      * @throws StaleState at once, unless what is stored is in the state it comes out of
      */
-    void store(Issuance next);
+    default void store(Issuance next) {
+        storeAll(List.of(next));
+    }
+
+    /** Stores the next state of all of them at once, or as above of none. */
+    void storeAll(List<? extends Issuance> next);
 
     Optional<Issuance> find(CaGenerationId authority, SerialNumber serial);
 
@@ -33,12 +44,12 @@ public interface Issuances {
     List<Issuance> withSerial(SerialNumber serial);
 
     /**
-     * The one for that key which was not abandoned. Held for the running transaction, also where there is none: others who ask
-     * for the same key wait.
+     * Those for these keys which were not abandoned, the oldest first. Held for the running transaction, also where there is none:
+     * others who ask for the same keys wait.
      *
-     * @param key SHA-256 of the subjectPublicKeyInfo
+     * @param keys SHA-256 of each subjectPublicKeyInfo
      */
-    Optional<Issuance> claimKey(Der key);
+    List<Issuance> claimKeys(Set<Der> keys);
 
     /** Those to which something is still to happen, the oldest first, {@code most} at the most. */
     List<Issuance> unfinished(int most);

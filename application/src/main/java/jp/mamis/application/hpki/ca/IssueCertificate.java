@@ -3,7 +3,9 @@ package jp.mamis.application.hpki.ca;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -19,25 +21,18 @@ import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
-import jp.mamis.domain.hpki.ca.CommonName;
 import jp.mamis.domain.hpki.ca.DecisionPolicy;
 import jp.mamis.domain.hpki.ca.Der;
-import jp.mamis.domain.hpki.ca.HcRole;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.IssuanceId;
 import jp.mamis.domain.hpki.ca.IssuancePolicy;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
-import jp.mamis.domain.hpki.ca.KeyFacts;
 import jp.mamis.domain.hpki.ca.RequestPolicy;
 import jp.mamis.domain.hpki.ca.SerialNumber;
-import jp.mamis.domain.hpki.ca.SubjectName;
-import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.qualification.LicenceNumber;
-import jp.mamis.domain.qualification.QualificationRefusal;
-import jp.mamis.domain.qualification.RegisteredData;
 
 /**
  * Issues a certificate to a registered physician (証明書の発行), in five steps: plan, prepare, sign, record, and what a kill leaves is
@@ -66,6 +61,7 @@ public final class IssueCertificate {
     private final CertificateCodec codec;
     private final SigningRoom room;
     private final IssuanceUseCases.Around around;
+    private final Holders holders;
 
     IssueCertificate(SigningRoom room, IssuanceUseCases.Around around) {
         this.desk = room.desk();
@@ -73,6 +69,7 @@ public final class IssueCertificate {
         this.codec = room.codec();
         this.room = room;
         this.around = around;
+        this.holders = new Holders(around);
     }
 
     /**
@@ -131,7 +128,7 @@ public final class IssueCertificate {
         CertificateProfile profile = CertificateProfiles.issuedBy(generation)
                 .orElseThrow(() -> new IllegalStateException("no profile " + generation.family()));
         YearMonth first = YearMonth.from(JapanTime.today(now));
-        return subject(command.holder(), now)
+        return holders.subject(command.holder(), now)
                 .then(subject -> codec.readRequest(command.request())
                         .then(request -> new RequestPolicy().judge(request, subject.name()))
                         .then(key -> new CertificateDraft.Policy()
@@ -144,54 +141,19 @@ public final class IssueCertificate {
                                         key))));
     }
 
-    private Outcome<SubjectName> subject(LicenceNumber number, Instant now) {
-        return around.physicians()
-                .findByLicence(number)
-                .flatMap(physician -> physician
-                        .on(JapanTime.today(now))
-                        .filter(data -> data.licence().number().equals(number))
-                        .map(data -> around.barred().test(physician.id(), now)
-                                ? Outcome.<SubjectName>refused(Refusal.of(IssuingRefusal.NOT_A_PHYSICIAN)
-                                        .at("holder"))
-                                : subject(data)))
-                .orElseGet(() -> Outcome.refused(
-                        Refusal.of(QualificationRefusal.NO_SUCH_PERSON).at("holder")));
-    }
-
-    private Outcome<SubjectName> subject(RegisteredData data) {
-        return data.roman()
-                .<Outcome<SubjectName>>map(roman -> Outcome.accepted(new SubjectName.Practitioner(
-                        CommonName.of(roman),
-                        SubjectNumber.of(data.licence().number(), desk.realm()),
-                        data.name(),
-                        HcRole.MEDICAL_DOCTOR)))
-                .orElseGet(() ->
-                        Outcome.refused(Refusal.of(IssuingRefusal.NO_LATIN_NAME).at("holder")));
-    }
-
     private Issuance.Planned planned(CertificateDraft draft, CaGeneration generation, Instant now) {
-        SubjectName.Practitioner holder = (SubjectName.Practitioner) draft.subject();
-        KeyFacts key = draft.key();
-        return new Issuance.Planned(new CertificateOrder(
-                new IssuanceId(desk.foundation().ids().next()),
-                generation.id(),
-                draft.serial(),
-                draft.profile().toString(),
-                draft.profile().purpose(),
-                holder.number(),
-                key.encoded().fingerprint(),
-                draft.validity(),
-                now));
+        return new Issuance.Planned(
+                draft.ordered(new IssuanceId(desk.foundation().ids().next()), generation.id(), now));
     }
 
     /** What came of the key before decides; otherwise the number is taken. */
     private Outcome<Work> taken(Work wish) {
         Instant now = wish.at();
         CertificateOrder wished = wish.issuance().order();
-        Optional<Issuance> before = ports.issuances().claimKey(wished.key());
-        Outcome<IssuancePolicy.Course> course = before.map(
-                        each -> new IssuancePolicy().judge(each, wished, isRevoked(each), now))
-                .orElseGet(() -> Outcome.accepted(IssuancePolicy.Course.ANEW));
+        List<Issuance> all = ports.issuances().claimKeys(Set.of(wished.key()));
+        Optional<Issuance> before =
+                all.stream().filter(each -> each.order().asksTheSameAs(wished)).findFirst();
+        Outcome<IssuancePolicy.Course> course = new IssuancePolicy().judge(all, wished, this::isRevoked, now);
         return course.map(way -> {
             if (way != IssuancePolicy.Course.ANEW) {
                 return wish.with(before.orElseThrow());

@@ -31,6 +31,7 @@ final class LogRecovery {
 
     private static final System.Logger LOG = System.getLogger(LogRecovery.class.getName());
     private static final int AT_ONCE = 200;
+    private static final int NOTED_AT_ONCE = 1_000;
 
     /** What a certificate in the log may be of. */
     private record Waiting(CaGeneration generation, Issuance.Prepared prepared) {}
@@ -147,11 +148,14 @@ final class LogRecovery {
         Issuances issuances = room.ports().issuances();
         Optional<Issuance> stored = issuances.find(order.authority(), order.serial());
         if (stored.isEmpty()) {
-            if (issuances.claimKey(order.key()).isPresent()) {
-                lost(order);
-            } else {
+            boolean free = issuances.claimKeys(Set.of(order.key())).stream()
+                    .map(Issuance::order)
+                    .allMatch(order::mayStandBeside);
+            if (free) {
                 issuances.add(new Issuance.Prepared(order, note.toBeSigned()));
                 recovered++;
+            } else {
+                lost(order);
             }
         } else if (stored.get() instanceof Issuance.Planned planned) {
             issuances.store(planned.prepared(note.toBeSigned()));
@@ -251,9 +255,12 @@ final class LogRecovery {
                 .readOnly(() -> room.desk().generations().all().stream()
                         .flatMap(each -> room.ports().revocations().of(each.id()).stream())
                         .toList());
-        stored.stream()
+        List<IssuanceNote> missing = stored.stream()
                 .filter(each -> !revoked.contains(new Place(each.authority(), each.serial())))
-                .map(IssuanceNote.Revoked::new)
-                .forEach(room.ports().log()::append);
+                .<IssuanceNote>map(IssuanceNote.Revoked::new)
+                .toList();
+        for (int from = 0; from < missing.size(); from += NOTED_AT_ONCE) {
+            room.ports().log().appendAll(missing.subList(from, Math.min(from + NOTED_AT_ONCE, missing.size())));
+        }
     }
 }

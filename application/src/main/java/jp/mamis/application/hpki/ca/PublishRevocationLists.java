@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -21,6 +22,7 @@ import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.RevocationListFacts;
 import jp.mamis.domain.hpki.ca.RevocationListLint;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
 
@@ -56,8 +58,12 @@ public final class PublishRevocationLists {
     private final CertificateCodec codec;
     private final SigningRoom room;
     private final RevocationPublisher publisher;
+    private final Supplier<List<AuthorityRevocation>> revoked;
 
-    PublishRevocationLists(SigningRoom room, RevocationPublisher publisher) {
+    /** @param revoked authorities that are revoked, or are asked to be */
+    PublishRevocationLists(
+            SigningRoom room, RevocationPublisher publisher, Supplier<List<AuthorityRevocation>> revoked) {
+        this.revoked = revoked;
         this.desk = room.desk();
         this.ports = room.ports();
         this.codec = room.codec();
@@ -191,6 +197,7 @@ public final class PublishRevocationLists {
     private Outcome<Intended> intended(CaGeneration generation, ListScope scope, BigInteger spent, Run run) {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
+            new CertificatesBelow(ports.revocations()).of(generation, revoked.get(), run.now());
             CrlPlan plan = new CrlPlan(generation, scope, ports.lists().claimLast(generation.id(), scope));
             RevocationListDraft draft =
                     plan.draft(plan.number(spent), ports.revocations().of(generation.id()), run.now());

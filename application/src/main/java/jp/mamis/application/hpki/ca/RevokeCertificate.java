@@ -3,6 +3,8 @@ package jp.mamis.application.hpki.ca;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -28,13 +30,24 @@ public final class RevokeCertificate {
             SerialNumber serial, RevocationGround ground, RevocationWording wording, Optional<Instant> since) {}
 
     /**
+     * @param revocation the first of the one that was named, which may be older
      * @param first whether it was good until now
+     * @param together what else stands for the same key and was good until now
      */
-    public record Revoked(Revocation revocation, boolean first) {
+    public record Revoked(Revocation revocation, boolean first, List<Revocation> together) {
+
+        public Revoked {
+            together = List.copyOf(together);
+        }
+
+        /** What was good until now. */
+        Stream<Revocation> fallen() {
+            return Stream.concat(first ? Stream.of(revocation) : Stream.empty(), together.stream());
+        }
 
         /** Whether lists are to tell of it before the night. */
         public boolean urgent() {
-            return first && revocation.ground().urgent();
+            return fallen().anyMatch(each -> each.ground().urgent());
         }
     }
 
@@ -52,8 +65,9 @@ public final class RevokeCertificate {
     public Outcome<Revoked> revoke(Command command, Caller caller) {
         Outcome<Revoked> revoked = recorded(command, caller);
         revoked.accepted()
-                .filter(Revoked::first)
-                .ifPresent(done -> ports.log().append(new IssuanceNote.Revoked(done.revocation())));
+                .map(done -> done.fallen().map(IssuanceNote.Revoked::new).toList())
+                .filter(notes -> !notes.isEmpty())
+                .ifPresent(ports.log()::appendAll);
         return revoked;
     }
 
@@ -62,13 +76,17 @@ public final class RevokeCertificate {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Optional<Issuance> issuance = issued(command.serial());
+            List<Issuance> ofKey = issuance.map(each ->
+                            ports.issuances().claimKeys(Set.of(each.order().key())))
+                    .orElse(List.of());
             Outcome<Revoked> outcome = desk.officer(caller)
                     .then(officer -> freshness.judge(caller, now))
                     .then(officer -> issuance.map(Outcome::accepted)
                             .orElseGet(() -> Outcome.refused(IssuingRefusal.NO_SUCH_CERTIFICATE)))
                     .then(found -> command.ground() == RevocationGround.NOT_ACCOUNTED_FOR
                             ? Outcome.refused(IssuingRefusal.NOT_ALLOWED)
-                            : decided(found, command, now));
+                            : decided(found, command, now))
+                    .map(done -> together(done, command, ofKey, now, caller));
             desk.note(
                     caller,
                     Intention.REVOKE_CERTIFICATE,
@@ -89,7 +107,7 @@ public final class RevokeCertificate {
     private Outcome<Revoked> decided(Issuance issuance, Command command, Instant now) {
         Optional<Revocation> before = ports.revocations()
                 .find(issuance.order().authority(), issuance.order().serial());
-        return before.map(first -> Outcome.accepted(new Revoked(first, false)))
+        return before.map(first -> Outcome.accepted(new Revoked(first, false, List.of())))
                 .orElseGet(() -> new RevocationPolicy()
                         .judge(
                                 issuance.order(),
@@ -102,6 +120,45 @@ public final class RevokeCertificate {
 
     private Revoked kept(Revocation decided) {
         Revocation kept = ports.revocations().keep(decided);
-        return new Revoked(kept, kept.equals(decided));
+        return new Revoked(kept, kept.equals(decided), List.of());
+    }
+
+    /**
+     * Whoever certified the key, and whatever is still being made for it; also where the one that was named fell before, for
+     * another reason.
+     */
+    private Revoked together(Revoked done, Command command, List<Issuance> ofKey, Instant now, Caller caller) {
+        if (!command.ground().ofTheKey()) {
+            return done;
+        }
+        Instant since =
+                done.first() ? done.revocation().revokedAt() : command.since().orElse(now);
+        List<Revocation> others = ofKey.stream()
+                .filter(each -> ports.revocations()
+                        .find(each.order().authority(), each.order().serial())
+                        .isEmpty())
+                .filter(each -> !each.order().validity().last().isBefore(since))
+                .map(each -> other(each, command, since, now, caller))
+                .toList();
+        return new Revoked(done.revocation(), done.first(), others);
+    }
+
+    private Revocation other(Issuance issuance, Command command, Instant since, Instant now, Caller caller) {
+        Instant first = issuance.order().validity().first();
+        Outcome<Revocation> judged = new RevocationPolicy()
+                .judge(
+                        issuance.order(),
+                        command.ground(),
+                        command.wording(),
+                        since.isBefore(first) ? first : since,
+                        now);
+        Revocation kept = ports.revocations().keep(judged.accepted().orElseThrow());
+        desk.note(
+                caller,
+                Intention.REVOKE_CERTIFICATE,
+                issuance.order().id().value(),
+                judged,
+                Detail.of("serial", issuance.order().serial()).and("ground", command.ground()));
+        return kept;
     }
 }

@@ -48,7 +48,7 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
                 .then(facts -> new DecisionPolicy().judge(prepared.order(), generation, facts));
     }
 
-    private void noted(Issuance.Prepared prepared, Outcome<?> refused, Caller caller) {
+    void noted(Issuance.Prepared prepared, Outcome<?> refused, Caller caller) {
         desk.foundation().work().inTransaction(() -> {
             desk.note(
                     caller,

@@ -2,6 +2,7 @@ package jp.mamis.application.hpki.ca;
 
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyId;
@@ -33,7 +34,13 @@ public interface Token extends AutoCloseable {
      */
     byte[] sign(KeyId key, Digest digest, byte[] content);
 
-    /** Destroys both halves, for good. */
+    /** Keeps a key's certificate beside it, for whoever looks for it by the key's id, in place of one that was kept before. */
+    void keep(KeyId key, Der certificate);
+
+    /** The certificate that is kept beside a key. */
+    Optional<Der> certificate(KeyId key);
+
+    /** Destroys both halves and a certificate beside them, for good. */
     void destroy(KeyId key);
 
     /** Logs out and lets the token go. */

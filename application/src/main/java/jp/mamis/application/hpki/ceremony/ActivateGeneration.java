@@ -14,8 +14,8 @@ import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
-import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
@@ -23,19 +23,20 @@ import jp.mamis.domain.kernel.Refusal;
 /** Asks that a generation may use its key for a purpose; another officer confirms it. */
 public final class ActivateGeneration {
 
-    /** @param hours how long, for issuing; 0 for what does not end by itself */
+    /** @param hours how long, where it ends by itself; 0 for what does not */
     public record Command(CaGenerationId generation, Purpose purpose, int hours) {}
 
     private final Foundation foundation;
     private final Activations activations;
     private final CaGenerations generations;
+    private final RevokedCheck revoked;
     private final OfficersPresent officers;
 
-    ActivateGeneration(
-            Foundation foundation, Activations activations, CaGenerations generations, OfficersPresent officers) {
+    ActivateGeneration(Foundation foundation, CeremonyUseCases.Stores stores, OfficersPresent officers) {
         this.foundation = foundation;
-        this.activations = activations;
-        this.generations = generations;
+        this.activations = stores.activations();
+        this.generations = stores.generations();
+        this.revoked = stores.check();
         this.officers = officers;
     }
 
@@ -64,6 +65,7 @@ public final class ActivateGeneration {
 
     private Outcome<Activation> asked(Command command, CaGeneration generation, AccountId by, Instant now) {
         boolean issuing = command.purpose() == Purpose.ISSUING;
+        boolean limited = command.purpose().endsByItself();
         Optional<Activation> latest = activations.claimLatest(command.generation(), command.purpose());
         return Policies.accept(
                 () -> new Activation(
@@ -71,21 +73,24 @@ public final class ActivateGeneration {
                         command.generation(),
                         command.purpose(),
                         TwoPersonAct.askedBy(by, now),
-                        issuing ? command.hours() : 0,
+                        limited ? command.hours() : 0,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 Stream.of(
                                 Policies.unless(
-                                        !issuing || (command.hours() >= 1 && command.hours() <= Activation.MOST_HOURS),
+                                        !limited || (command.hours() >= 1 && command.hours() <= Activation.MOST_HOURS),
                                         () -> Refusal.of(
                                                 CeremonyRefusal.ACTIVATION_TOO_LONG,
                                                 Map.of("most", Integer.toString(Activation.MOST_HOURS)))),
                                 Policies.unless(
+                                        command.purpose() == Purpose.STATUS || !revoked.isRevoked(generation),
+                                        () -> Refusal.of(CeremonyRefusal.GENERATION_REVOKED)),
+                                Policies.unless(
                                         !issuing || !GenerationStanding.isTooOld(generation, now),
                                         () -> Refusal.of(CeremonyRefusal.GENERATION_TOO_OLD)),
                                 Policies.unless(
-                                        latest.filter(one -> one.isWaiting() || one.isActiveAt(now))
+                                        latest.filter(one -> one.isWaitingAt(now) || one.isActiveAt(now))
                                                 .isEmpty(),
                                         () -> Refusal.of(CeremonyRefusal.ALREADY_ACTIVE)))
                         .flatMap(reasons -> reasons));

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ceremony;
 
+import java.util.List;
 import java.util.function.Predicate;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.TokenFailure;
@@ -14,6 +15,12 @@ record ActivatedKey(CaKey real, Predicate<CaGeneration> active) implements CaKey
     public Der sign(CaGeneration generation, Der toBeSigned) {
         requireActive(generation);
         return real.sign(generation, toBeSigned);
+    }
+
+    @Override
+    public List<Der> signAll(CaGeneration generation, List<Der> toBeSigned) {
+        requireActive(generation);
+        return real.signAll(generation, toBeSigned);
     }
 
     @Override

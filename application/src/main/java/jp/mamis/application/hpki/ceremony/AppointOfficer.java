@@ -17,6 +17,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
@@ -69,10 +70,11 @@ public final class AppointOfficer {
         List<CaOfficer> standing =
                 officers.claimAll().stream().filter(one -> !one.isRemoved()).toList();
         return Policies.accept(
-                () -> new CaOfficer(about, CaOfficer.TwoPersonAct.askedBy(by, now), Optional.empty()),
+                () -> new CaOfficer(about, TwoPersonAct.askedBy(by, now), Optional.empty()),
                 Stream.of(
                                 Policies.unless(
-                                        !by.equals(about), () -> Refusal.of(CeremonyRefusal.SECOND_PERSON_NEEDED)),
+                                        !by.equals(about),
+                                        () -> Refusal.of(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED)),
                                 Policies.unless(
                                         standing.stream()
                                                 .noneMatch(one -> one.account().equals(about)),

@@ -81,8 +81,13 @@ public final class BeginCeremony {
                 .map(CeremonyTask::duty)
                 .distinct()
                 .filter(duty -> known.stream()
-                        .anyMatch(one ->
-                                one.duty() == duty && one.realm() == plan.realm() && one.number() == plan.generation()))
+                                .anyMatch(one -> one.duty() == duty
+                                        && one.realm() == plan.realm()
+                                        && one.number() == plan.generation())
+                        || before.stream()
+                                .filter(ceremony -> !ceremony.isUnderWay())
+                                .filter(ceremony -> ceremony.label(duty).equals(Ceremony.label(plan, duty)))
+                                .anyMatch(ceremony -> ceremony.mayHaveKey(duty)))
                 .map(duty -> Refusal.of(
                         CeremonyRefusal.GENERATION_TAKEN,
                         Map.of("duty", duty.name(), "number", Integer.toString(plan.generation()))));
@@ -91,6 +96,7 @@ public final class BeginCeremony {
                 Stream.of(
                                 Policies.unless(
                                         plan.realm() == realm, () -> Refusal.of(CeremonyRefusal.PLAN_OF_OTHER_REALM)),
+                                plan.withFitRoot().refusals().stream().flatMap(reasons -> reasons.reasons().stream()),
                                 underWay,
                                 taken)
                         .flatMap(reasons -> reasons));

@@ -14,4 +14,7 @@ public interface CaOfficers {
 
     /** Stores a new appointment, or what became of the one of that account which was asked for at that time. */
     void save(CaOfficer officer);
+
+    /** Takes back what waits: an appointment that nobody confirmed is gone, an end is asked for no longer. */
+    void takeBack(CaOfficer officer);
 }

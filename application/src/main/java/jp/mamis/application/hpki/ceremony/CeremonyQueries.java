@@ -55,6 +55,7 @@ public final class CeremonyQueries {
             Activations activations,
             Accounts accounts,
             Supplier<List<CaGeneration>> generations,
+            RevokedCheck revoked,
             Optional<CertificateCodec> codec) {}
 
     CeremonyQueries(Foundation foundation, Stores stores, OfficerKeepers keepers) {
@@ -135,6 +136,7 @@ public final class CeremonyQueries {
                 isActive(generation.id(), Purpose.ISSUING, now),
                 isActive(generation.id(), Purpose.STATUS, now),
                 issuingUntil(generation.id(), now),
+                stores.revoked().known(generation).filter(one -> one.isInForce() || one.isWaitingAt(now)),
                 now);
     }
 
@@ -146,11 +148,14 @@ public final class CeremonyQueries {
     }
 
     private static List<AccountId> present(Ceremony ceremony) {
-        return Stream.concat(
-                        ceremony.begunBy().stream(),
-                        ceremony.steps().stream()
-                                .flatMap(step -> step.result().stream())
-                                .flatMap(result -> result.officers().stream()))
+        Stream<AccountId> steps = ceremony.steps().stream()
+                .flatMap(step -> Stream.concat(
+                        step.intent().stream().flatMap(intent -> intent.officers().stream()),
+                        step.result().stream().flatMap(result -> result.officers().stream())));
+        Stream<AccountId> gaveUp = ceremony.abandoned().stream()
+                .flatMap(act -> Stream.concat(Stream.of(act.askedBy()), act.confirmedBy().stream()));
+        return Stream.of(ceremony.begunBy().stream(), steps, gaveUp)
+                .flatMap(each -> each)
                 .distinct()
                 .toList();
     }
@@ -183,9 +188,12 @@ public final class CeremonyQueries {
 
     /** Whether the caller is an officer in office, in the running transaction. */
     public static boolean isOfficer(CaOfficers officers, Caller caller) {
-        return caller.account()
-                .filter(account -> officers.all().stream()
-                        .anyMatch(one -> one.isInOffice() && one.account().equals(account)))
-                .isPresent();
+        return caller.account().filter(account -> isInOffice(officers, account)).isPresent();
+    }
+
+    /** The same of an account. */
+    public static boolean isInOffice(CaOfficers officers, AccountId account) {
+        return officers.all().stream()
+                .anyMatch(one -> one.isInOffice() && one.account().equals(account));
     }
 }

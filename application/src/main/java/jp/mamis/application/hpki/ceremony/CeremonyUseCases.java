@@ -8,6 +8,7 @@ import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -20,12 +21,15 @@ public final class CeremonyUseCases {
     private final AppointOfficer appointOfficer;
     private final RemoveOfficer removeOfficer;
     private final ConfirmOfficer confirmOfficer;
+    private final TakeBackOfficer takeBackOfficer;
     private final BeginCeremony beginCeremony;
+    private final AbandonCeremony abandonCeremony;
     private final PerformStep performStep;
     private final SignMinutes signMinutes;
     private final ActivateGeneration activateGeneration;
     private final ConfirmActivation confirmActivation;
     private final EndActivation endActivation;
+    private final RevokeAuthority revokeAuthority;
     private final CertifyResponder certifyResponder;
     private final NoteToken noteToken;
     private final CeremonyQueries queries;
@@ -36,10 +40,17 @@ public final class CeremonyUseCases {
             Ceremonies ceremonies,
             CaOfficers officers,
             Activations activations,
+            RevokedAuthorities revoked,
+            Optional<IssuancePorts> issuance,
             Optional<CertificateCodec> codec,
             Optional<DetachedSignatures> signatures,
             Optional<StatusPorts> status,
-            SecretSource random) {}
+            SecretSource random) {
+
+        RevokedCheck check() {
+            return new RevokedCheck(revoked, generations, issuance);
+        }
+    }
 
     public CeremonyUseCases(
             Foundation foundation,
@@ -53,6 +64,8 @@ public final class CeremonyUseCases {
         appointOfficer = new AppointOfficer(foundation, stores.officers(), accounts, keepers);
         removeOfficer = new RemoveOfficer(foundation, stores.officers(), accounts, keepers);
         confirmOfficer = new ConfirmOfficer(foundation, stores.officers(), accounts, keepers);
+        takeBackOfficer = new TakeBackOfficer(foundation, stores.officers(), accounts, keepers);
+        abandonCeremony = new AbandonCeremony(foundation, stores.ceremonies(), present);
         beginCeremony = new BeginCeremony(foundation, stores.ceremonies(), stores.generations(), present, realm);
         performStep = new PerformStep(
                 foundation,
@@ -62,9 +75,10 @@ public final class CeremonyUseCases {
                 stores.codec().map(StepWork::new),
                 realm);
         signMinutes = new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures());
-        activateGeneration = new ActivateGeneration(foundation, stores.activations(), stores.generations(), present);
+        activateGeneration = new ActivateGeneration(foundation, stores, present);
         confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
         endActivation = new EndActivation(foundation, stores.activations(), present);
+        revokeAuthority = new RevokeAuthority(foundation, stores, present);
         certifyResponder = new CertifyResponder(foundation, stores, present, realm);
         noteToken = new NoteToken(foundation);
         queries = new CeremonyQueries(
@@ -75,6 +89,7 @@ public final class CeremonyUseCases {
                         stores.activations(),
                         accounts,
                         stores.generations()::all,
+                        stores.check(),
                         stores.codec()),
                 keepers);
     }
@@ -89,6 +104,14 @@ public final class CeremonyUseCases {
 
     public ConfirmOfficer confirmOfficer() {
         return confirmOfficer;
+    }
+
+    public TakeBackOfficer takeBackOfficer() {
+        return takeBackOfficer;
+    }
+
+    public AbandonCeremony abandonCeremony() {
+        return abandonCeremony;
     }
 
     public BeginCeremony beginCeremony() {
@@ -113,6 +136,10 @@ public final class CeremonyUseCases {
 
     public EndActivation endActivation() {
         return endActivation;
+    }
+
+    public RevokeAuthority revokeAuthority() {
+        return revokeAuthority;
     }
 
     public CertifyResponder certifyResponder() {

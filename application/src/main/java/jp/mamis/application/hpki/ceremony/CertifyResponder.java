@@ -31,11 +31,12 @@ import jp.mamis.domain.hpki.ca.ProfileLint;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.status.IssuerMark;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
- * Makes a key that answers for an authority about status, and its certificate (OCSPレスポンダの認証); by two officers. The intent is
+ * Makes a key that answers for an authority, and its certificate (OCSPレスポンダ、確認書の署名者の認証); by two officers. The intent is
  * kept before the key is made, the bytes before they are signed, so that what broke off is ended and nothing is made twice.
  * Long because of these steps.
  */
@@ -44,11 +45,12 @@ public final class CertifyResponder {
     /**
      * For an authority.
      *
+     * @param matter about what it answers
      * @param second the other officer
      * @param token  opened, with the authority's key on it
      * @param key    the authority's
      */
-    public record Command(AuthorityName authority, Caller second, Token token, CaKey key) {}
+    public record Command(Responder.Matter matter, AuthorityName authority, Caller second, Token token, CaKey key) {}
 
     private static final UUID NONE = new UUID(0, 0);
     private static final int RANDOM = 16;
@@ -61,6 +63,7 @@ public final class CertifyResponder {
     private final Optional<CertificateCodec> codec;
     private final Optional<StatusPorts> status;
     private final SecretSource random;
+    private final RevokedCheck revoked;
     private final CaRealm realm;
 
     CertifyResponder(Foundation foundation, CeremonyUseCases.Stores stores, OfficersPresent officers, CaRealm realm) {
@@ -70,6 +73,7 @@ public final class CertifyResponder {
         this.codec = stores.codec();
         this.status = stores.status();
         this.random = stores.random();
+        this.revoked = stores.check();
         this.realm = realm;
     }
 
@@ -82,9 +86,9 @@ public final class CertifyResponder {
                         .work()
                         .inTransaction(() -> officers.two(caller, command.second(), now)
                                 .then(both -> status().reference().judged())
-                                .then(clock -> generation(command.authority())));
-        Outcome<Begun> begun =
-                authority.map(generation -> new Begun(generation, begun(generation, command.token(), now)));
+                                .then(clock -> generation(command))
+                                .then(revoked::unrevoked));
+        Outcome<Begun> begun = authority.map(generation -> new Begun(generation, begun(command, generation, now)));
         Outcome<Responder> done = begun.then(one -> prepared(one, command.token(), now)
                 .then(responder -> certified(one.generation(), responder, command.key())));
         return foundation.work().inTransaction(() -> {
@@ -92,10 +96,7 @@ public final class CertifyResponder {
                     .ifPresent(one -> status().responders()
                             .certify(
                                     one,
-                                    status().codec()
-                                            .marks(begun.accepted()
-                                                    .orElseThrow()
-                                                    .generation())));
+                                    marks(one, begun.accepted().orElseThrow().generation())));
             foundation
                     .audit()
                     .record(
@@ -105,14 +106,25 @@ public final class CertifyResponder {
                             done.accepted().map(Responder::id).orElse(NONE),
                             0,
                             done,
-                            PerformStep.with(command.second(), Detail.of("authority", command.authority())));
+                            PerformStep.with(
+                                    command.second(),
+                                    Detail.of("authority", command.authority()).and("matter", command.matter())));
             return done;
         });
     }
 
-    private Outcome<CaGeneration> generation(AuthorityName name) {
+    /** By these it is asked about status from now on. */
+    private List<IssuerMark> marks(Responder certified, CaGeneration generation) {
+        return certified.matter() == Responder.Matter.STATUS ? status().codec().marks(generation) : List.of();
+    }
+
+    private Outcome<CaGeneration> generation(Command command) {
+        AuthorityName name = command.authority();
         if (name.duty() == CaDuty.ROOT) {
             return Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS);
+        }
+        if (command.matter() == Responder.Matter.QUALIFICATION && name.duty() != CaDuty.SIGNING) {
+            return Outcome.refused(CeremonyRefusal.STATEMENTS_OF_SIGNING_AUTHORITY);
         }
         return generations.all().stream()
                 .filter(each -> each.realm() == realm && AuthorityName.of(each).equals(name))
@@ -122,27 +134,28 @@ public final class CertifyResponder {
     }
 
     /** The one that broke off, unless what was prepared of it is over by now, or the next. */
-    private Responder begun(CaGeneration generation, Token token, Instant now) {
+    private Responder begun(Command command, CaGeneration generation, Instant now) {
         List<Responder> before = foundation.work().readOnly(() -> responders().of(generation.id()));
         return before.stream()
-                .filter(each -> each.certificate().isEmpty())
+                .filter(each ->
+                        each.matter() == command.matter() && each.certificate().isEmpty())
                 .filter(each -> each.prepared()
                         .filter(one -> one.validity().last().isBefore(now))
                         .isEmpty())
                 .findFirst()
-                .orElseGet(() -> intended(next(generation, before, token, now)));
+                .orElseGet(() -> intended(next(command, generation, before, now)));
     }
 
     /**
      * Its number is the first after the last whose key is not on the token yet: what lies there under a later one is of a
      * database that was brought back, or of somebody else, and is certified by nobody.
      */
-    private Responder next(CaGeneration generation, List<Responder> before, Token token, Instant now) {
+    private Responder next(Command command, CaGeneration generation, List<Responder> before, Instant now) {
         UUID id = foundation.ids().next();
         int last = before.stream().mapToInt(Responder::number).max().orElse(0);
         return IntStream.iterate(last + 1, number -> number + 1)
-                .mapToObj(number -> Responder.begun(id, generation, number, now))
-                .filter(each -> token.find(each.label(generation)).isEmpty())
+                .mapToObj(number -> Responder.begun(id, command.matter(), generation, number, now))
+                .filter(each -> command.token().find(each.label(generation)).isEmpty())
                 .findFirst()
                 .orElseThrow();
     }
@@ -163,9 +176,9 @@ public final class CertifyResponder {
                 .orElseGet(() -> token.generate(begun.responder().label(generation), Responder.key(generation)));
         KeyFacts facts =
                 codec().readKey(Der.of(key.publicKey().getEncoded())).accepted().orElseThrow();
-        Validity validity = Responder.validity(generation, now);
+        Validity validity = begun.responder().validity(generation, now);
         CertificateDraft wished = new CertificateDraft(
-                Responder.profile(generation),
+                begun.responder().profile(generation),
                 generation.authority(),
                 begun.responder().name(generation),
                 validity,

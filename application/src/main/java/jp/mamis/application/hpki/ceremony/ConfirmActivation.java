@@ -34,6 +34,8 @@ public final class ConfirmActivation {
                     .then(by -> activations
                             .claimLatest(command.generation(), command.purpose())
                             .map(latest -> latest.confirmed(by, now))
+                            .map(confirmed -> confirmed.then(activation ->
+                                    officers.asker(activation.act().askedBy()).map(asker -> activation)))
                             .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOTHING_TO_CONFIRM)));
             decided.accepted().ifPresent(activations::save);
             foundation

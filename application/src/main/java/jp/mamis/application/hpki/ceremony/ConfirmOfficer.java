@@ -11,6 +11,7 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.Detail;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
@@ -41,7 +42,8 @@ public final class ConfirmOfficer {
                     accounts.findByLoginId(command.loginId()).map(Account::id);
             Outcome<CaOfficer> decided = keepers.judge(caller, now)
                     .then(by -> about.flatMap(this::standing)
-                            .map(officer -> officer.confirmed(by, now))
+                            .map(officer -> officer.confirmed(by, now)
+                                    .then(confirmed -> asked(officer, now).map(asker -> confirmed)))
                             .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOTHING_TO_CONFIRM)));
             decided.accepted().ifPresent(officers::save);
             foundation
@@ -56,6 +58,13 @@ public final class ConfirmOfficer {
                             Detail.NONE);
             return decided;
         });
+    }
+
+    private Outcome<Account> asked(CaOfficer officer, Instant now) {
+        return accounts.find(officer.waiting().askedBy())
+                .filter(asker -> keepers.isKeeper(asker, JapanTime.today(now)))
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(CeremonyRefusal.ASKER_NOT_IN_OFFICE));
     }
 
     private Optional<CaOfficer> standing(AccountId about) {

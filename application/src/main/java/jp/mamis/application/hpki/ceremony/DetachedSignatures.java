@@ -1,6 +1,7 @@
 package jp.mamis.application.hpki.ceremony;
 
 import java.time.Instant;
+import java.util.List;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 
@@ -18,8 +19,8 @@ public interface DetachedSignatures {
     /**
      * The signature as a file.
      *
-     * @param certificate of whoever signed
+     * @param path the certificate of whoever signed, and those of authorities above that go along
      * @param signature   as X.509 has it
      */
-    Der sealed(Der toBeSigned, Der certificate, KeyAlgorithm key, Der signature);
+    Der sealed(Der toBeSigned, List<Der> path, KeyAlgorithm key, Der signature);
 }

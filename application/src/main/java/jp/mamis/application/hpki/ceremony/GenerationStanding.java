@@ -7,16 +7,23 @@ import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 
 /**
  * A generation and how it stands.
  *
  * @param issuing whether it may issue now
  * @param status  whether it may sign lists and answers now
+ * @param revocation   that it is revoked, or that this is asked for
  * @param issuingUntil when issuing ends by itself; none where it may not issue
  */
 public record GenerationStanding(
-        CaGeneration generation, boolean issuing, boolean status, Optional<Instant> issuingUntil, Instant at) {
+        CaGeneration generation,
+        boolean issuing,
+        boolean status,
+        Optional<Instant> issuingUntil,
+        Optional<AuthorityRevocation> revocation,
+        Instant at) {
 
     /** A holder's certificate lives five years. */
     private static final int HOLDERS_YEARS = 5;
@@ -34,6 +41,11 @@ public record GenerationStanding(
         Expiry(int days) {
             this.within = Duration.ofDays(days);
         }
+    }
+
+    /** From when on it counts no more; nothing where it is not revoked. */
+    public Optional<Instant> revokedAt() {
+        return revocation.flatMap(one -> one.act().confirmedAt());
     }
 
     /** How soon the authority's certificate ends. */

@@ -24,12 +24,21 @@ final class OfficersPresent {
     /** In the running transaction. */
     Outcome<AccountId> one(Caller caller, Instant now) {
         return caller.account()
-                .filter(account -> officers.all().stream()
-                        .filter(CaOfficer::isInOffice)
-                        .anyMatch(officer -> officer.account().equals(account)))
+                .filter(this::isInOffice)
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CA_OFFICER))
                 .then(account -> freshness.judge(caller, now).map(fresh -> account));
+    }
+
+    /** In the running transaction: who asked, as long as that person is an officer. */
+    Outcome<AccountId> asker(AccountId asked) {
+        return isInOffice(asked) ? Outcome.accepted(asked) : Outcome.refused(CeremonyRefusal.ASKER_NOT_IN_OFFICE);
+    }
+
+    private boolean isInOffice(AccountId account) {
+        return officers.all().stream()
+                .filter(CaOfficer::isInOffice)
+                .anyMatch(officer -> officer.account().equals(account));
     }
 
     /** In the running transaction: both, in their order. */

@@ -7,6 +7,7 @@ import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.hpki.ca.Addresses;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.DistributionPoint;
 import jp.mamis.domain.hpki.ca.IssuingAuthority;
 import jp.mamis.domain.hpki.ca.KeyFacts;
@@ -44,6 +45,13 @@ final class OutsideJudgement {
                 && codec.isSignedBy(root.encoded(), root.key());
         if (!rootIsOne) {
             return Outcome.refused(CeremonyRefusal.ROOT_NOT_ITS_OWN);
+        }
+        Der digest = root.encoded().fingerprint();
+        Optional<Der> other = plan.rootSha256().filter(planned -> !planned.equals(digest));
+        if (other.isPresent()) {
+            return Outcome.refused(Refusal.of(
+                    CeremonyRefusal.ROOT_NOT_AS_PLANNED,
+                    Map.of("planned", other.orElseThrow().hex(), "sha256", digest.hex())));
         }
         AuthorityShape shape = new AuthorityShape(codec, plan);
         IssuingAuthority issuer = issuer(root, certificate);

@@ -122,7 +122,7 @@ public final class PerformStep {
     private Done certified(Present here, Ceremony ceremony, StepWork.Prepared prepared, Der certificate) {
         return new Done(
                 ceremony.done(new CeremonyStep.Result(here.now(), here.officers(), prepared.subject(), certificate)),
-                Optional.of(prepared.generation(foundation.ids().next(), ceremony.plan(), certificate)));
+                Optional.of(prepared.generation(ceremony.plan(), certificate)));
     }
 
     private Ceremony kept(Done done) {

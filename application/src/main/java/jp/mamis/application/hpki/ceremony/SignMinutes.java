@@ -2,6 +2,7 @@ package jp.mamis.application.hpki.ceremony;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -106,6 +107,6 @@ public final class SignMinutes {
                 signatures.orElseThrow(() -> new IllegalStateException("nothing here writes signatures"));
         Der toBeSigned = way.toBeSigned(command.text(), kind, at);
         byte[] signature = command.token().sign(signer.key(), kind.digest(), toBeSigned.bytes());
-        return Outcome.accepted(way.sealed(toBeSigned, signer.certificate(), kind, Der.of(signature)));
+        return Outcome.accepted(way.sealed(toBeSigned, List.of(signer.certificate()), kind, Der.of(signature)));
     }
 }

@@ -2,7 +2,6 @@ package jp.mamis.application.hpki.ceremony;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenKey;
@@ -50,9 +49,9 @@ final class StepWork {
     record Prepared(
             CaDuty duty, KeyId subject, Optional<Der> toBeSigned, Optional<Der> given, IssuingAuthority authority) {
 
-        CaGeneration generation(UUID id, CeremonyPlan plan, Der certificate) {
+        CaGeneration generation(CeremonyPlan plan, Der certificate) {
             return new CaGeneration(
-                    new CaGenerationId(id),
+                    CaGenerationId.of(authority.keyId()),
                     duty,
                     plan.realm(),
                     plan.generation(),

@@ -11,8 +11,12 @@ import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.status.Responder;
 
-/** The authorities of a realm that answer, with key and certificate of whoever answers for them; in the running transaction. */
-record AnsweringAuthorities(CaGenerations generations, Responders responders, CaRealm realm) {
+/**
+ * The authorities of a realm that answer about a matter, with key and certificate of whoever answers for them; in the running
+ * transaction.
+ */
+public record AnsweringAuthorities(
+        CaGenerations generations, Responders responders, CaRealm realm, Responder.Matter matter) {
 
     /** Those that have issued to holders and whose own certificate counts, whether somebody answers for them or not. */
     List<CaGeneration> inForce(Instant now) {
@@ -31,9 +35,16 @@ record AnsweringAuthorities(CaGenerations generations, Responders responders, Ca
         return inOffice(generation, now).map(each -> each.answering(generation));
     }
 
+    /** That of the newest authority for which somebody answers. */
+    public Optional<CaGeneration> newest(Instant now) {
+        return inForce(now).stream()
+                .flatMap(generation -> answering(generation, now).stream())
+                .max(Comparator.comparing(CaGeneration::number));
+    }
+
     Optional<Responder> inOffice(CaGeneration generation, Instant now) {
         return responders.of(generation.id()).stream()
-                .filter(each -> each.isInOffice(now))
+                .filter(each -> each.matter() == matter && each.isInOffice(now))
                 .max(Comparator.comparing(Responder::number));
     }
 }

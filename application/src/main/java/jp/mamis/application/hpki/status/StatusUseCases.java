@@ -9,6 +9,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.status.AnswerLife;
+import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.kernel.Outcome;
 
 /** Constructs what answers about status and hands it out. */
@@ -29,7 +30,8 @@ public final class StatusUseCases {
         this.foundation = foundation;
         this.ports = ports;
         this.life = around.life();
-        authorities = new AnsweringAuthorities(generations, ports.responders(), around.realm());
+        authorities =
+                new AnsweringAuthorities(generations, ports.responders(), around.realm(), Responder.Matter.STATUS);
         desk = new StatusDesk(foundation, around.national());
         lay = new LayAnswers(foundation, generations, ports);
         queries = new StatusQueries(foundation, authorities, ports, life);

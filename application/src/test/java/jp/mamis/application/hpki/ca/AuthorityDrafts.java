@@ -24,6 +24,7 @@ import jp.mamis.domain.hpki.ca.RevocationListDraft;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SubjectName;
 import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.ceremony.AuthorityNames;
 
 /** Authorities of a demonstration made in a moment, with keys of a token. */
 public final class AuthorityDrafts {
@@ -80,6 +81,38 @@ public final class AuthorityDrafts {
                 above,
                 self,
                 serial);
+    }
+
+    /** The second generation of the signing authority, below a root, for that long. */
+    public CaGeneration next(CaGeneration root, TokenKey rootKey, TokenKey key, Validity validity) {
+        IssuingAuthority usual =
+                Certificates.authority(REALM, CertificatePurpose.SIGNING, identifier(key), key.algorithm());
+        SubjectName.Authority name = new AuthorityNames(REALM, 2).of(CaDuty.SIGNING);
+        CaGeneration made = generation(
+                CaDuty.SIGNING,
+                key,
+                rootKey,
+                name,
+                CertificateProfiles.authority(REALM, CertificatePurpose.SIGNING),
+                root.authority(),
+                new IssuingAuthority(
+                        name.name(),
+                        usual.keyId(),
+                        usual.above(),
+                        SerialNumber.of(4),
+                        usual.key(),
+                        validity,
+                        Addresses.of(REALM).list(CertificatePurpose.SIGNING, 2)),
+                4);
+        return new CaGeneration(
+                made.id(),
+                made.duty(),
+                made.realm(),
+                2,
+                made.family(),
+                made.key(),
+                made.certificate(),
+                made.authority());
     }
 
     private CaGeneration generation(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyFacts;
@@ -52,6 +53,7 @@ public interface CaKeyContract {
     }
 
     @Test
+    @Proves("WRONG_KEY")
     default void a_key_that_was_not_certified_signs_nothing() {
         TokenContract.assertFails(
                 Reason.SIGNATURE_WRONG,

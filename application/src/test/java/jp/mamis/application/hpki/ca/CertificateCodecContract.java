@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Addresses;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
@@ -55,6 +56,7 @@ public interface CertificateCodecContract {
     }
 
     @Test
+    @Proves("hpki.ca.CertificateProfiles")
     default void drafts_of_every_profile_come_back_as_they_were_and_break_no_rule() {
         Random random = new Random(7);
         for (int turn = 0; turn < 200; turn++) {
@@ -118,6 +120,7 @@ public interface CertificateCodecContract {
     }
 
     @Test
+    @Proves("hpki.ca.RevocationListDraft")
     default void a_list_comes_back_as_it_was() {
         IssuingAuthority issuer = Certificates.authority(
                 CaRealm.DEMONSTRATION,

@@ -32,6 +32,18 @@ public interface IssuanceLogContract {
     }
 
     @Test
+    default void several_together_are_as_one_after_another() {
+        log().append(ALL.get(0));
+        LogHead first = log().head().orElseThrow();
+
+        log().appendAll(ALL.subList(1, 4));
+        log().append(ALL.get(0));
+
+        assertThat(after(first)).containsExactly(ALL.get(1), ALL.get(2), ALL.get(3), ALL.get(0));
+        assertThat(notes()).hasSize(5);
+    }
+
+    @Test
     default void the_same_note_twice_is_two() {
         log().append(ALL.get(3));
         log().append(ALL.get(3));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import jp.mamis.application.kernel.StaleState;
@@ -114,10 +115,55 @@ public interface IssuancesContract {
         stored.store(Issuances.planned(1).abandoned(NOON));
         stored.add(other);
 
-        assertThat(stored.<Optional<Issuance>>in(() -> stored.issuances().claimKey(Issuances.key(1))))
-                .contains(other);
-        assertThat(stored.<Optional<Issuance>>in(() -> stored.issuances().claimKey(Issuances.key(5))))
-                .isEmpty();
+        assertThat(claimed(stored, Issuances.key(1))).containsExactly(other);
+        assertThat(claimed(stored, Issuances.key(5))).isEmpty();
+    }
+
+    @Test
+    default void a_key_stands_in_one_of_each_authority() {
+        Stored stored = stored();
+        CertificateOrder order = Issuances.order(2);
+        Issuance.Planned elsewhere = new Issuance.Planned(new CertificateOrder(
+                order.id(),
+                LOG_IN,
+                order.serial(),
+                order.profile(),
+                order.purpose(),
+                order.holder(),
+                Issuances.key(1),
+                order.validity(),
+                order.plannedAt()));
+        stored.add(Issuances.planned(1), elsewhere, Issuances.planned(3));
+
+        assertThat(claimed(stored, Issuances.key(1))).containsExactly(Issuances.planned(1), elsewhere);
+        assertThat(claimed(stored, Issuances.key(3), Issuances.key(1), Issuances.key(9)))
+                .containsExactly(Issuances.planned(1), elsewhere, Issuances.planned(3));
+    }
+
+    @Test
+    default void of_several_all_are_stored_or_none() {
+        Stored stored = stored();
+        stored.add(Issuances.planned(1), Issuances.planned(2));
+
+        assertThatThrownBy(() -> stored.in(() -> {
+                    stored.issuances().storeAll(List.of(Issuances.prepared(1), Issuances.issued(2)));
+                    return stored;
+                }))
+                .isInstanceOf(StaleState.class);
+        assertThatThrownBy(() -> stored.in(() -> {
+                    stored.issuances().addAll(List.of(Issuances.planned(3), withKey(4, Issuances.key(1))));
+                    return stored;
+                }))
+                .isInstanceOf(StaleState.class);
+        assertThat(find(stored, 1)).contains(Issuances.planned(1));
+        assertThat(find(stored, 3)).isEmpty();
+        stored.in(() -> {
+            stored.issuances().storeAll(List.of(Issuances.prepared(1), Issuances.prepared(2)));
+            return stored;
+        });
+
+        assertThat(find(stored, 1)).contains(Issuances.prepared(1));
+        assertThat(find(stored, 2)).contains(Issuances.prepared(2));
     }
 
     @Test
@@ -160,6 +206,10 @@ public interface IssuancesContract {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(find(stored, 1)).isEmpty();
+    }
+
+    private static List<Issuance> claimed(Stored stored, Der... keys) {
+        return stored.in(() -> stored.issuances().claimKeys(Set.of(keys)));
     }
 
     private static Optional<Issuance> find(Stored stored, int n) {

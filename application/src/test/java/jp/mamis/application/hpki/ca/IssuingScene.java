@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
@@ -61,6 +62,9 @@ public final class IssuingScene {
     /** Keeps keys, and is no administrator. */
     public static final AccountId KEY_OFFICER = new AccountId(new UUID(0xA, 2));
 
+    /** Another one. */
+    public static final AccountId OTHER_KEY_OFFICER = new AccountId(new UUID(0xA, 3));
+
     private static final Physician USUAL = jp.mamis.domain.fixture.Physicians.usual();
 
     /** Where everything is kept. */
@@ -87,6 +91,7 @@ public final class IssuingScene {
     private final MovableClock clock;
     private final Random random;
     private final Set<PersonId> barred = new HashSet<>();
+    private final Set<AccountId> officers = new HashSet<>(Set.of(KEY_OFFICER, OTHER_KEY_OFFICER));
     private final IssuanceUseCases useCases;
 
     private IssuingScene(Stores stores, CertificateCodec codec, CaKey key, MovableClock clock, Random random) {
@@ -110,7 +115,8 @@ public final class IssuingScene {
                         CaRealm.DEMONSTRATION,
                         () -> Optional.of(JMA.id()),
                         stores.physicians(),
-                        (person, at) -> barred.contains(person),
+                        (persons, at) ->
+                                persons.stream().filter(barred::contains).collect(Collectors.toSet()),
                         bytes -> {
                             byte[] drawn = new byte[bytes];
                             random.nextBytes(drawn);
@@ -121,7 +127,9 @@ public final class IssuingScene {
                                 stores.issuance().issuances(),
                                 stores.issuance().revocations(),
                                 stores.physicians()),
-                        caller -> caller.account().equals(Optional.of(KEY_OFFICER)),
+                        caller -> caller.account().filter(officers::contains).isPresent(),
+                        officers::contains,
+                        List::of,
                         new Freshness(Duration.ofMinutes(15))));
     }
 
@@ -151,7 +159,7 @@ public final class IssuingScene {
     }
 
     /** A token that several scenes share has them already. */
-    private static TokenKey key(Token token, String label) {
+    static TokenKey key(Token token, String label) {
         KeyLabel name = KeyLabel.parse(label);
         return token.find(name).orElseGet(() -> token.generate(name, KeyAlgorithm.RSA_2048));
     }
@@ -184,6 +192,11 @@ public final class IssuingScene {
 
     public IssuanceUseCases useCases() {
         return useCases;
+    }
+
+    /** Is an officer no more. */
+    public void leaves(AccountId officer) {
+        officers.remove(officer);
     }
 
     public void forward(Duration by) {

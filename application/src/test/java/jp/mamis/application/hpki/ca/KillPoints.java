@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
@@ -31,20 +27,12 @@ import jp.mamis.domain.hpki.ca.SerialNumber;
  */
 public final class KillPoints {
 
-    /** Ends a run as a kill does: nobody catches it. */
-    private static final class Killed extends Error {
-
-        Killed(int step) {
-            super("killed at step " + step);
-        }
-    }
-
     private final IssuingScene living;
-    private final List<Der> signed = new ArrayList<>();
-    private int left;
+    private final Fuse fuse;
 
     public KillPoints(IssuingScene living) {
         this.living = living;
+        this.fuse = new Fuse(living);
     }
 
     /**
@@ -53,9 +41,7 @@ public final class KillPoints {
      * @param points at how many of them it dies, drawn by {@code seed}
      */
     public int prove(int points, long seed) {
-        left = Integer.MAX_VALUE;
-        session(fused(), IssuingScene.newKey());
-        int steps = Integer.MAX_VALUE - left;
+        int steps = fuse.steps(scene -> session(scene, IssuingScene.newKey()));
         for (int step : new Random(seed)
                 .ints(0, steps)
                 .distinct()
@@ -63,8 +49,7 @@ public final class KillPoints {
                 .sorted()
                 .toArray()) {
             KeyPair key = IssuingScene.newKey();
-            left = step;
-            boolean died = dies(key);
+            boolean died = fuse.burns(step, scene -> session(scene, key));
             assertThat(died).as("step %d", step).isTrue();
             living.forward(Issuance.PREPARING.plus(Duration.ofMinutes(1)));
             living.reconcile();
@@ -78,15 +63,6 @@ public final class KillPoints {
         return steps;
     }
 
-    private boolean dies(KeyPair key) {
-        try {
-            session(fused(), key);
-            return false;
-        } catch (Killed killed) {
-            return true;
-        }
-    }
-
     private static void session(IssuingScene scene, KeyPair key) {
         IssuedCertificate issued =
                 scene.issue(SIGN, Requests.of(key)).accepted().orElseThrow();
@@ -94,32 +70,12 @@ public final class KillPoints {
         scene.publish(Optional.of(SIGN));
     }
 
-    private void step() {
-        if (left-- <= 0) {
-            throw new Killed(left);
-        }
-    }
-
-    private <T> T around(Supplier<T> act) {
-        step();
-        T done = act.get();
-        step();
-        return done;
-    }
-
-    private void around(Runnable act) {
-        around(() -> {
-            act.run();
-            return act;
-        });
-    }
-
     /** Every signature of a token is of a certificate that is kept, or of one whose number is revoked. */
     private void accountedFor(int step) {
         assertThat(living.in(() -> living.stores().issuance().issuances().unfinished(9)))
                 .as("step %d", step)
                 .isEmpty();
-        for (Der bytes : signed) {
+        for (Der bytes : fuse.signed()) {
             certificate(bytes).ifPresent(facts -> {
                 SerialNumber serial = new SerialNumber(facts.serial());
                 List<Issuance> stored =
@@ -136,7 +92,7 @@ public final class KillPoints {
     private void everyNumberOnce(int points) {
         Map<BigInteger, Der> serials = new HashMap<>();
         Map<String, Der> numbers = new HashMap<>();
-        for (Der bytes : signed) {
+        for (Der bytes : fuse.signed()) {
             certificate(bytes)
                     .ifPresent(facts -> assertThat(serials.merge(facts.serial(), bytes, (one, other) -> one))
                             .isEqualTo(bytes));
@@ -161,15 +117,12 @@ public final class KillPoints {
 
     private boolean isRevoked(KeyPair key) {
         Der digest = Der.of(key.getPublic().getEncoded()).fingerprint();
-        return living.in(() -> living.stores()
-                .issuance()
-                .issuances()
-                .claimKey(digest)
-                .flatMap(each -> living.stores()
+        return living.in(() -> living.stores().issuance().issuances().claimKeys(Set.of(digest)).stream()
+                .anyMatch(each -> living.stores()
                         .issuance()
                         .revocations()
-                        .find(each.order().authority(), each.order().serial()))
-                .isPresent());
+                        .find(each.order().authority(), each.order().serial())
+                        .isPresent()));
     }
 
     private Optional<CertificateFacts> certificate(Der bytes) {
@@ -180,86 +133,5 @@ public final class KillPoints {
         return living.codec()
                 .readList(living.codec().signed(bytes, Der.ofHex("00")))
                 .accepted();
-    }
-
-    private IssuingScene fused() {
-        IssuancePorts ports = living.stores().issuance();
-        IssuancePorts fused = new IssuancePorts(
-                ports.issuances(),
-                ports.revocations(),
-                ports.lists(),
-                ports.heads(),
-                new FusedLog(ports.log()),
-                (name, content) -> around(() -> ports.publisher().publish(name, content)),
-                ports.reference());
-        CaKey key = (generation, bytes) -> around(() -> {
-            signed.add(bytes);
-            return living.key().sign(generation, bytes);
-        });
-        return living.over(
-                living.stores()
-                        .with(each -> fused)
-                        .with(new FusedWork(living.stores().work())),
-                key);
-    }
-
-    private final class FusedWork implements UnitOfWork {
-
-        private final UnitOfWork work;
-
-        FusedWork(UnitOfWork work) {
-            this.work = work;
-        }
-
-        @Override
-        public <T> T inTransaction(Supplier<T> act) {
-            step();
-            T done = work.inTransaction(() -> {
-                T inside = act.get();
-                step();
-                return inside;
-            });
-            step();
-            return done;
-        }
-
-        @Override
-        public <T> T readOnly(Supplier<T> act) {
-            return work.readOnly(act);
-        }
-    }
-
-    private final class FusedLog implements IssuanceLog {
-
-        private final IssuanceLog log;
-
-        FusedLog(IssuanceLog log) {
-            this.log = log;
-        }
-
-        @Override
-        public void append(IssuanceNote note) {
-            around(() -> log.append(note));
-        }
-
-        @Override
-        public void read(Consumer<IssuanceNote> reader) {
-            log.read(reader);
-        }
-
-        @Override
-        public boolean read(LogHead after, Consumer<IssuanceNote> reader) {
-            return log.read(after, reader);
-        }
-
-        @Override
-        public Optional<LogHead> head() {
-            return log.head();
-        }
-
-        @Override
-        public LogHead begin() {
-            return log.begin();
-        }
     }
 }

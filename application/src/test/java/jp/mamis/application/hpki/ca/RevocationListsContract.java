@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.ListScope;
@@ -63,6 +64,7 @@ public interface RevocationListsContract {
     }
 
     @Test
+    @Proves("LIST_NUMBERS_RISE")
     default void a_number_is_spent_once() {
         Stored stored = stored();
         stored.add(list(9));

@@ -1,7 +1,12 @@
 package jp.mamis.application.hpki.ca;
 
 import static jp.mamis.domain.fixture.Issuances.LOG_IN;
+import static jp.mamis.domain.fixture.Issuances.NOON;
 import static jp.mamis.domain.fixture.Issuances.SIGNING;
+import static jp.mamis.domain.fixture.Issuances.issued;
+import static jp.mamis.domain.fixture.Issuances.order;
+import static jp.mamis.domain.fixture.Issuances.planned;
+import static jp.mamis.domain.fixture.Issuances.prepared;
 import static jp.mamis.domain.fixture.Issuances.revocation;
 import static jp.mamis.domain.fixture.Issuances.serial;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,8 +16,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import org.junit.jupiter.api.Test;
@@ -21,7 +29,7 @@ import org.junit.jupiter.api.Test;
 public interface RevocationsContract {
 
     /** An empty store. */
-    record Stored(UnitOfWork work, Revocations revocations) {
+    record Stored(UnitOfWork work, Revocations revocations, Issuances issuances) {
 
         Revocation keep(Revocation revocation) {
             return work.inTransaction(() -> revocations.keep(revocation));
@@ -78,6 +86,70 @@ public interface RevocationsContract {
         assertThat(revoked(stored, Set.of(RevocationGround.LOSS), last.plusSeconds(1)))
                 .isEmpty();
         assertThat(revoked(stored, Set.of(RevocationGround.DAMAGE), last)).isEmpty();
+    }
+
+    @Test
+    default void all_of_an_authority_are_revoked_that_count_or_may_yet() {
+        Stored stored = stored();
+        Instant now = NOON.plusSeconds(7).plusNanos(5000);
+        for (int number = 1; number <= 4; number++) {
+            add(stored, planned(number));
+        }
+        store(stored, prepared(2));
+        store(stored, prepared(3));
+        store(stored, issued(3));
+        store(stored, planned(4).abandoned(NOON));
+        store(stored, planned(1).abandoned(NOON));
+        stored.keep(revocation(3));
+        add(stored, prepared(5));
+        store(stored, issued(5));
+
+        assertThat(all(stored, LOG_IN, now)).isZero();
+        assertThat(all(stored, SIGNING, now)).isEqualTo(2);
+
+        assertThat(stored.all()).extracting(Revocation::serial).containsExactly(serial(2), serial(3), serial(5));
+        assertThat(stored.all().get(1)).isEqualTo(revocation(3));
+        Revocation fallen = stored.all().get(2);
+        assertThat(fallen.ground()).isEqualTo(RevocationGround.AUTHORITY_COMPROMISED);
+        assertThat(fallen.published()).isEqualTo(RevocationReason.KEY_COMPROMISE);
+        assertThat(fallen.revokedAt()).isEqualTo(NOON.plusSeconds(7));
+        assertThat(fallen.recordedAt()).isEqualTo(now);
+        assertThat(fallen.validUntil()).isEqualTo(order(5).validity().last());
+        assertThat(all(stored, SIGNING, now)).isZero();
+    }
+
+    @Test
+    default void what_is_over_is_not_revoked_with_its_authority() {
+        Stored stored = stored();
+        add(stored, prepared(1));
+        Instant last = order(1).validity().last();
+
+        assertThat(all(stored, SIGNING, last.plusSeconds(1))).isZero();
+        assertThat(all(stored, SIGNING, last)).isOne();
+    }
+
+    private static int all(Stored stored, CaGenerationId authority, Instant now) {
+        return stored.work()
+                .inTransaction(() -> stored.revocations()
+                        .keepAll(
+                                authority,
+                                RevocationGround.AUTHORITY_COMPROMISED,
+                                RevocationReason.KEY_COMPROMISE,
+                                now));
+    }
+
+    private static void add(Stored stored, Issuance issuance) {
+        stored.work().inTransaction(() -> {
+            stored.issuances().add(issuance);
+            return issuance;
+        });
+    }
+
+    private static void store(Stored stored, Issuance issuance) {
+        stored.work().inTransaction(() -> {
+            stored.issuances().store(issuance);
+            return issuance;
+        });
     }
 
     private static Set<SerialNumber> revoked(Stored stored, Set<RevocationGround> grounds, Instant lasting) {

@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
+import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Family;
@@ -30,6 +33,9 @@ public interface TokenContract {
 
     KeyLabel LABEL = KeyLabel.parse("root-1");
     byte[] CONTENT = "証明書".getBytes(StandardCharsets.UTF_8);
+
+    /** What writes certificates beside it. */
+    CertificateCodec codec();
 
     /** A token that has no key yet, opened with the right PIN. */
     Token token();
@@ -92,6 +98,27 @@ public interface TokenContract {
         assertThat(token().find(new KeyId("00ff"))).isEmpty();
         assertFails(Reason.KEY_MISSING, () -> token().sign(new KeyId("00ff"), Digest.SHA_256, CONTENT));
         assertFails(Reason.KEY_MISSING, () -> token().destroy(new KeyId("00ff")));
+    }
+
+    @Test
+    default void a_certificate_is_kept_beside_its_key_and_goes_with_it() {
+        TokenKey key = token().generate(LABEL, KeyAlgorithm.RSA_2048);
+        AuthorityDrafts drafts = new AuthorityDrafts(codec(), token());
+        CaGeneration root = drafts.root(key);
+        Der first = root.certificate();
+        Der second = drafts.below(root, key, CertificatePurpose.SIGNING, key).certificate();
+
+        assertThat(token().certificate(key.id())).isEmpty();
+        token().keep(key.id(), first);
+        assertThat(token().certificate(key.id())).contains(first);
+        token().keep(key.id(), second);
+        assertThat(again().certificate(key.id())).contains(second);
+        assertThat(token().keys()).containsExactly(key);
+        assertThat(token().find(LABEL)).contains(key);
+        assertFails(Reason.KEY_MISSING, () -> token().keep(new KeyId("00ff"), first));
+        token().destroy(key.id());
+        assertThat(token().certificate(key.id())).isEmpty();
+        assertThat(token().generate(LABEL, KeyAlgorithm.P_256)).isNotEqualTo(key);
     }
 
     @Test

@@ -12,12 +12,14 @@ import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Authorities;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ public interface ActivationsContract {
     CeremonyScene scene();
 
     @Test
+    @Proves("hpki.ceremony.Activation")
     default void issuing_ends_by_itself() {
         CeremonyScene scene = withGeneration();
 
@@ -48,6 +51,7 @@ public interface ActivationsContract {
     }
 
     @Test
+    @Proves("TWO_OFFICERS_ACTIVATE")
     default void a_key_signs_only_while_its_generation_is_active() {
         CeremonyScene scene = withGeneration();
         CaKey key = scene.use().activated((generation, bytes) -> Der.ofHex("0500"), Purpose.STATUS);
@@ -63,6 +67,7 @@ public interface ActivationsContract {
     }
 
     @Test
+    @Proves("hpki.ceremony.Activation")
     default void status_goes_on_until_an_officer_ends_it() {
         CeremonyScene scene = withGeneration();
         done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
@@ -79,6 +84,7 @@ public interface ActivationsContract {
     }
 
     @Test
+    @Proves("TWO_OFFICERS_ACTIVATE")
     default void the_second_officer_is_another_one() {
         CeremonyScene scene = withGeneration();
         done(ask(scene, Purpose.ISSUING, 2, scene.officer(3)));
@@ -90,6 +96,37 @@ public interface ActivationsContract {
         done(end(scene, Purpose.ISSUING, scene.officer(3)));
         assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(4))))
                 .containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+    }
+
+    @Test
+    @Proves("hpki.ceremony.TwoPersonAct")
+    default void a_request_lapses_after_a_day() {
+        CeremonyScene scene = withGeneration();
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        scene.clock().forward(TwoPersonAct.WAITS.minusSeconds(1));
+        assertThat(codes(ask(scene, Purpose.STATUS, 0, scene.officer(4))))
+                .containsExactly(CeremonyRefusal.ALREADY_ACTIVE);
+        scene.clock().forward(Duration.ofSeconds(1));
+
+        assertThat(codes(confirm(scene, Purpose.STATUS, scene.officer(4))))
+                .containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        assertThat(isActive(scene, Purpose.STATUS)).isFalse();
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(4)));
+        done(confirm(scene, Purpose.STATUS, scene.officer(3)));
+    }
+
+    @Test
+    default void nobody_confirms_what_an_officer_asked_who_is_one_no_longer() {
+        CeremonyScene scene = withGeneration();
+        done(ask(scene, Purpose.ISSUING, 2, scene.officer(3)));
+        done(scene.use().removeOfficer().remove(new RemoveOfficer.Command(CeremonyScene.login(3)), scene.keeper(1)));
+        done(scene.use().confirmOfficer().confirm(new ConfirmOfficer.Command(CeremonyScene.login(3)), scene.keeper(2)));
+
+        assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(4))))
+                .containsExactly(CeremonyRefusal.ASKER_NOT_IN_OFFICE);
+        assertThat(isActive(scene, Purpose.ISSUING)).isFalse();
+        done(end(scene, Purpose.ISSUING, scene.officer(4)));
+        done(ask(scene, Purpose.ISSUING, 2, scene.officer(4)));
     }
 
     @Test

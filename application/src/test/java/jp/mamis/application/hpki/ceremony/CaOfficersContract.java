@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
@@ -38,13 +39,17 @@ public interface CaOfficersContract {
     }
 
     @Test
+    @Proves("hpki.ceremony.CaOfficer")
     default void nobody_confirms_the_own_wish_or_the_own_appointment() {
         CeremonyScene scene = scene();
         done(appoint(scene, 3, scene.keeper(1)));
 
-        assertThat(codes(confirm(scene, 3, scene.keeper(1)))).containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
-        assertThat(codes(confirm(scene, 3, scene.keeper(3)))).containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
-        assertThat(codes(appoint(scene, 1, scene.keeper(1)))).containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
+        assertThat(codes(confirm(scene, 3, scene.keeper(1))))
+                .containsExactly(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED);
+        assertThat(codes(confirm(scene, 3, scene.keeper(3))))
+                .containsExactly(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED);
+        assertThat(codes(appoint(scene, 1, scene.keeper(1))))
+                .containsExactly(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED);
     }
 
     @Test
@@ -58,6 +63,7 @@ public interface CaOfficersContract {
     }
 
     @Test
+    @Proves("hpki.ceremony.CaOfficer")
     default void three_are_officers_and_no_more() {
         CeremonyScene scene = scene().withOfficers();
 
@@ -72,7 +78,8 @@ public interface CaOfficersContract {
 
         done(remove(scene, 4, scene.keeper(2)));
         assertThat(scene.officers()).extracting(CaOfficer::isInOffice).containsExactly(true, true, true);
-        assertThat(codes(confirm(scene, 4, scene.keeper(2)))).containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
+        assertThat(codes(confirm(scene, 4, scene.keeper(2))))
+                .containsExactly(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED);
         done(confirm(scene, 4, scene.keeper(1)));
         assertThat(codes(remove(scene, 4, scene.keeper(1)))).containsExactly(CeremonyRefusal.NO_CA_OFFICER);
 
@@ -80,6 +87,42 @@ public interface CaOfficersContract {
         done(appoint(scene, 4, scene.keeper(1)));
         assertThat(scene.officers()).hasSize(4);
         assertThat(scene.officers().stream().filter(CaOfficer::isRemoved)).hasSize(1);
+    }
+
+    @Test
+    default void what_waits_is_taken_back_by_any_administrator_and_leaves_room() {
+        CeremonyScene scene = scene();
+        for (int number = 3; number <= 5; number++) {
+            done(appoint(scene, number, scene.keeper(1)));
+        }
+        done(confirm(scene, 3, scene.keeper(2)));
+        assertThat(codes(appoint(scene, 6, scene.keeper(2)))).containsExactly(CeremonyRefusal.CA_OFFICERS_COMPLETE);
+
+        done(takeBack(scene, 4, scene.keeper(2)));
+        done(remove(scene, 3, scene.keeper(1)));
+        done(takeBack(scene, 3, scene.keeper(1)));
+
+        done(appoint(scene, 6, scene.keeper(2)));
+        assertThat(scene.officers()).extracting(CaOfficer::account).containsExactly(id(3), id(5), id(6));
+        assertThat(scene.officers().get(0).isInOffice()).isTrue();
+        assertThat(scene.officers().get(0).isWaiting()).isFalse();
+        assertThat(codes(takeBack(scene, 3, scene.keeper(1)))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        assertThat(codes(takeBack(scene, 4, scene.keeper(1)))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        assertThat(codes(takeBack(scene, 5, scene.officer(3)))).containsExactly(AccountRefusal.NOT_ALLOWED);
+    }
+
+    @Test
+    default void nobody_confirms_what_somebody_asked_who_administers_no_longer() {
+        CeremonyScene scene = scene();
+        done(appoint(scene, 3, scene.keeper(1)));
+        scene.dismissed(1);
+
+        assertThat(codes(confirm(scene, 3, scene.keeper(2)))).containsExactly(CeremonyRefusal.ASKER_NOT_IN_OFFICE);
+        assertThat(scene.officers()).noneMatch(CaOfficer::isInOffice);
+    }
+
+    private static Outcome<CaOfficer> takeBack(CeremonyScene scene, int about, Caller by) {
+        return scene.use().takeBackOfficer().takeBack(new TakeBackOfficer.Command(login(about)), by);
     }
 
     private static Outcome<CaOfficer> appoint(CeremonyScene scene, int about, Caller by) {

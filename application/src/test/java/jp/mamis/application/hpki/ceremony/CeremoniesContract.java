@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ceremony;
 
+import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,10 +12,16 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyId;
+import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
 import jp.mamis.domain.hpki.ceremony.CeremonyId;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
+import jp.mamis.domain.hpki.ceremony.TwoPersonAct.Move;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.RefusalCode;
 import org.junit.jupiter.api.Test;
 
 /** What kept ceremonies promise, on stores of any kind. */
@@ -82,6 +89,86 @@ public interface CeremoniesContract {
                         .readOnly(() -> scene.ports().authority().ceremonies().all()))
                 .extracting(Ceremony::number)
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    default void two_officers_give_one_up_and_another_begins() {
+        CeremonyScene scene = scene().withOfficers();
+        save(scene, ceremony(1).begun(intent()));
+
+        assertThat(codes(abandon(scene, Move.CONFIRM, 4))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        done(abandon(scene, Move.ASK, 3));
+        assertThat(codes(abandon(scene, Move.ASK, 4))).containsExactly(CeremonyRefusal.ALREADY_ASKED);
+        assertThat(codes(abandon(scene, Move.CONFIRM, 3))).containsExactly(CeremonyRefusal.SECOND_PERSON_NEEDED);
+        assertThat(codes(abandon(scene, Move.CONFIRM, 6))).containsExactly(CeremonyRefusal.NO_CA_OFFICER);
+        assertThat(find(scene, 1).orElseThrow().isUnderWay()).isTrue();
+        done(abandon(scene, Move.CONFIRM, 5));
+
+        Ceremony ended = find(scene, 1).orElseThrow();
+        assertThat(ended.state()).isEqualTo(Ceremony.State.ABANDONED);
+        assertThat(ended.keys()).containsExactly(new KeyLabel("demonstration-ca-root-1"));
+        assertThat(ended.abandoned().orElseThrow().confirmedBy()).contains(CeremonyScene.id(5));
+        assertThat(ended.steps()).isEqualTo(ceremony(1).begun(intent()).steps());
+        assertThat(codes(abandon(scene, Move.ASK, 3))).containsExactly(CeremonyRefusal.NO_CEREMONY);
+        assertThat(codes(begin(scene, 1))).containsExactly(CeremonyRefusal.GENERATION_TAKEN);
+        assertThat(done(begin(scene, 2)).number()).isEqualTo(2);
+    }
+
+    @Test
+    default void what_is_asked_is_taken_back_by_a_word_by_a_step_and_after_a_day() {
+        CeremonyScene scene = scene().withOfficers();
+        save(scene, ceremony(1));
+        done(abandon(scene, Move.ASK, 3));
+        done(abandon(scene, Move.TAKE_BACK, 4));
+        assertThat(codes(abandon(scene, Move.CONFIRM, 5))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+
+        done(abandon(scene, Move.ASK, 3));
+        save(scene, find(scene, 1).orElseThrow().begun(intent()));
+        assertThat(codes(abandon(scene, Move.CONFIRM, 5))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+
+        done(abandon(scene, Move.ASK, 3));
+        scene.clock().forward(TwoPersonAct.WAITS);
+        assertThat(codes(abandon(scene, Move.CONFIRM, 5))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        assertThat(find(scene, 1).orElseThrow().isUnderWay()).isTrue();
+    }
+
+    @Test
+    default void a_plan_keeps_the_root_it_names() {
+        CeremonyScene scene = scene();
+        CeremonyPlan plain = ceremony(1).plan();
+        CeremonyPlan plan = new CeremonyPlan(
+                plain.realm(),
+                CeremonyPlan.Root.OUTSIDE,
+                1,
+                plain.family(),
+                plain.rootKey(),
+                plain.key(),
+                plain.from(),
+                Optional.of(Der.ofHex("AB".repeat(32))));
+
+        save(scene, Ceremony.of(new CeremonyId(new UUID(7, 1)), 1, plan, AT, List.of(CeremonyScene.id(3))));
+
+        assertThat(find(scene, 1).orElseThrow().plan()).isEqualTo(plan);
+    }
+
+    private static Outcome<Ceremony> abandon(CeremonyScene scene, Move move, int officer) {
+        return scene.use().abandonCeremony().abandon(new AbandonCeremony.Command(1, move), scene.officer(officer));
+    }
+
+    private static Outcome<Ceremony> begin(CeremonyScene scene, int generation) {
+        return scene.use()
+                .beginCeremony()
+                .begin(
+                        new BeginCeremony.Command(
+                                CeremonyScene.plan(CaRealm.DEMONSTRATION, CeremonyPlan.Root.OWN, generation),
+                                scene.officer(4)),
+                        scene.officer(3));
+    }
+
+    private static List<RefusalCode> codes(Outcome<?> outcome) {
+        return outcome.refusals().orElseThrow().reasons().stream()
+                .map(reason -> reason.code())
+                .toList();
     }
 
     private static Ceremony ceremony(int number) {

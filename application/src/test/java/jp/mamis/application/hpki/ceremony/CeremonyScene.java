@@ -14,11 +14,14 @@ import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.hierarchy.Association;
@@ -49,11 +52,31 @@ public final class CeremonyScene {
         ports.work().inTransaction(() -> {
             ports.hierarchy().associations().save(Associations.federation().all(), Version.NEW);
             for (int number = 1; number <= 6; number++) {
-                ports.accounts().accounts().save(Account.ofStaff(id(number), login(number), HolderName.parse("見本　担当")));
+                ports.accounts().accounts().save(account(number, number <= 2));
             }
             return 6;
         });
         return this;
+    }
+
+    private static Account account(int number, boolean keeper) {
+        Account plain = Account.ofStaff(id(number), login(number), HolderName.parse("見本　担当"));
+        Grant duty = new Grant(Duty.ASSOCIATION_ADMINISTRATION, Associations.JMA.id());
+        return keeper ? done(plain.grant(DutyGrant.of(duty, Interval.since(LocalDate.of(2020, 4, 1))), FROM)) : plain;
+    }
+
+    /** Account 1 or 2 administers the national body no longer. */
+    public void dismissed(int keeper) {
+        ports.work().inTransaction(() -> {
+            Account account = ports.accounts().accounts().find(id(keeper)).orElseThrow();
+            ports.accounts()
+                    .accounts()
+                    .save(done(account.revoke(
+                            new Grant(Duty.ASSOCIATION_ADMINISTRATION, Associations.JMA.id()),
+                            JapanTime.today(clock.instant()),
+                            clock.instant())));
+            return keeper;
+        });
     }
 
     /** Accounts 1 and 2 make accounts 3, 4 and 5 officers. */
@@ -111,7 +134,15 @@ public final class CeremonyScene {
     }
 
     public static CeremonyPlan plan(CaRealm realm, CeremonyPlan.Root root, int generation) {
-        return new CeremonyPlan(realm, root, generation, "HPKI-V2", KeyAlgorithm.RSA_2048, KeyAlgorithm.RSA_2048, FROM);
+        return new CeremonyPlan(
+                realm,
+                root,
+                generation,
+                "HPKI-V2",
+                KeyAlgorithm.RSA_2048,
+                KeyAlgorithm.RSA_2048,
+                FROM,
+                Optional.empty());
     }
 
     /** Begun by officers 3 and 4. */

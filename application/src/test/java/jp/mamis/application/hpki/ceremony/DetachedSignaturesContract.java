@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ public interface DetachedSignaturesContract {
         Der sealed = signatures()
                 .sealed(
                         signatures().toBeSigned(text, KeyAlgorithm.RSA_2048, AT),
-                        signer(),
+                        List.of(signer()),
                         KeyAlgorithm.RSA_2048,
                         Der.ofHex("AB".repeat(256)));
 

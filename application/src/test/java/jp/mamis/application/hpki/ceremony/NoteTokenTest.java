@@ -11,6 +11,7 @@ import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.fixture.Proves;
 import org.junit.jupiter.api.Test;
 
 class NoteTokenTest {
@@ -20,6 +21,7 @@ class NoteTokenTest {
             AssociationSystem.builder(ports).build().ceremonies().noteToken();
 
     @Test
+    @Proves("TOKEN_IN_JOURNAL")
     void the_journal_tells_who_opened_which_token_where_and_why_it_was_refused() {
         Caller operator = Caller.operator("1000", "token-door");
 

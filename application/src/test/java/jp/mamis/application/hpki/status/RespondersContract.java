@@ -43,7 +43,14 @@ public interface RespondersContract {
     Stored stored();
 
     static Responder begun(int number) {
-        return new Responder(new UUID(0x0C, number), SIGNING, number, NOON, Optional.empty(), Optional.empty());
+        return new Responder(
+                new UUID(0x0C, number),
+                Responder.Matter.STATUS,
+                SIGNING,
+                number,
+                NOON,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Responder prepared(int number) {
@@ -72,7 +79,8 @@ public interface RespondersContract {
     default void a_number_is_given_once_and_nothing_is_done_twice_or_out_of_order() {
         Stored stored = stored();
         Responder certified = prepared(1).certified(Der.ofHex("3003020101"));
-        Responder another = new Responder(new UUID(0x0C, 9), SIGNING, 1, NOON, Optional.empty(), Optional.empty());
+        Responder another = new Responder(
+                new UUID(0x0C, 9), Responder.Matter.STATUS, SIGNING, 1, NOON, Optional.empty(), Optional.empty());
         stored.in(() -> stored.responders().add(begun(1)));
 
         assertThatThrownBy(() -> stored.in(() -> stored.responders().add(another)))

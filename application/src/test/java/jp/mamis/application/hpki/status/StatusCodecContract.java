@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.status.CertId;
@@ -23,6 +24,7 @@ public interface StatusCodecContract {
     CaGeneration authority();
 
     @Test
+    @Proves("hpki.status.IssuerMark.Digest")
     default void an_authority_is_asked_for_by_every_digest() {
         List<IssuerMark> marks = codec().marks(authority());
 

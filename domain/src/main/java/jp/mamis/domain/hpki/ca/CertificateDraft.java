@@ -1,5 +1,6 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapanTime;
@@ -74,6 +75,20 @@ public record CertificateDraft(
                                                     .at("validity")))
                             .flatMap(reasons -> reasons));
         }
+    }
+
+    /** The certificate of a holder as it is ordered of that generation. */
+    public CertificateOrder ordered(IssuanceId id, CaGenerationId generation, Instant at) {
+        return new CertificateOrder(
+                id,
+                generation,
+                serial,
+                profile.toString(),
+                profile.purpose(),
+                ((SubjectName.Practitioner) subject).number(),
+                key.encoded().fingerprint(),
+                validity,
+                at);
     }
 
     private boolean roleIsEnabled() {

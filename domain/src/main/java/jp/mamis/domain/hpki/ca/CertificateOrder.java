@@ -22,6 +22,11 @@ public record CertificateOrder(
         Validity validity,
         Instant plannedAt) {
 
+    /** Whether both certificates may stand, though they are of one key: of two authorities, for one use of one holder. */
+    public boolean mayStandBeside(CertificateOrder other) {
+        return !authority.equals(other.authority) && purpose == other.purpose && holder.equals(other.holder);
+    }
+
     /** Whether {@code other} asks for the same: the same key for the same holder by the same authority. */
     public boolean asksTheSameAs(CertificateOrder other) {
         return authority.equals(other.authority)

@@ -42,7 +42,9 @@ public record CertificateProfile(
         /** A holder. */
         SUBSCRIBER,
         /** Who answers for an authority how its certificates stand. */
-        RESPONDER
+        RESPONDER,
+        /** Who signs statements for an authority. */
+        STATEMENTS
     }
 
     public CertificateProfile {

@@ -30,7 +30,7 @@ public final class CertificateProfiles {
 
     private static final int SUBORDINATE_MONTHS = 240;
     private static final int ROOT_MONTHS = 360;
-    /** Nobody can revoke it, so it does not last long. */
+    /** No list tells of it, so it does not last long. */
     private static final int RESPONDER_MONTHS = 12;
 
     private CertificateProfiles() {}
@@ -38,7 +38,7 @@ public final class CertificateProfiles {
     /** Every profile of a realm. */
     public static List<CertificateProfile> of(CaRealm realm) {
         return Stream.concat(
-                        Stream.of(root(realm)),
+                        Stream.of(root(realm), statements(realm)),
                         Stream.of(CertificatePurpose.values())
                                 .flatMap(purpose -> Stream.of(
                                         authority(realm, purpose),
@@ -85,6 +85,26 @@ public final class CertificateProfiles {
                 RESPONDER_MONTHS,
                 Set.of(KeyUse.DIGITAL_SIGNATURE),
                 List.of(Oids.OCSP_SIGNING),
+                Optional.empty(),
+                false,
+                Optional.empty());
+    }
+
+    /**
+     * Of who signs statements about qualifications. It names no policy and a use of its own, so that nobody takes it for a
+     * certificate of somebody who holds a qualification.
+     */
+    public static CertificateProfile statements(CaRealm realm) {
+        return new CertificateProfile(
+                "STATEMENTS",
+                1,
+                Kind.STATEMENTS,
+                realm,
+                CertificatePurpose.SIGNING,
+                Set.of(RSA_2048, P_256),
+                RESPONDER_MONTHS,
+                Set.of(KeyUse.NON_REPUDIATION),
+                List.of(Oids.DOCUMENT_SIGNING),
                 Optional.empty(),
                 false,
                 Optional.empty());

@@ -1,5 +1,6 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -24,9 +25,9 @@ public record CommonName(String text) {
         }
     }
 
-    /** Given name, space, family name. @throws MalformedValue of kind {@code common-name} where both are too long */
-    public static CommonName of(RomanName name) {
-        return new CommonName(name.full());
+    /** Given name, space, family name; none where both together are too long. */
+    public static Optional<CommonName> of(RomanName name) {
+        return Optional.of(name.full()).filter(CommonName::fits).map(CommonName::new);
     }
 
     static boolean fits(String text) {

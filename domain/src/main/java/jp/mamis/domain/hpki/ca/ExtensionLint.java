@@ -128,7 +128,7 @@ sealed interface ExtensionLint extends ProfileLint {
             document = "HPKI certificates as issued",
             article = "keyUsage",
             rule =
-                    "keyUsage is critical: nonRepudiation alone for signing, digitalSignature alone for authentication and responders, keyCertSign and cRLSign for authorities.")
+                    "keyUsage is critical: nonRepudiation alone for signing and for statements, digitalSignature alone for authentication and responders, keyCertSign and cRLSign for authorities.")
     record Uses() implements ExtensionLint {
         @Override
         public LintCode code() {
@@ -149,7 +149,7 @@ sealed interface ExtensionLint extends ProfileLint {
             document = "our choice",
             article = "extKeyUsage",
             rule =
-                    "extKeyUsage is not critical and says one use alone: client log-in of an authentication certificate, signing of answers of a responder's.")
+                    "extKeyUsage is not critical and says one use alone: client log-in of an authentication certificate, signing of answers of a responder's, signing of documents of one for statements.")
     record ExtendedUses() implements ExtensionLint {
         @Override
         public LintCode code() {

@@ -1,6 +1,8 @@
 package jp.mamis.domain.hpki.ca;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -9,7 +11,7 @@ import jp.mamis.domain.kernel.Outcome;
         document = "our choice",
         article = "one key, one certificate",
         rule =
-                "A key stands in one certificate: never in one for signing and one for log-in, and never in two people's. The same"
+                "A key stands in one certificate of an authority: never in one for signing and one for log-in, and never in two people's. The same"
                         + " request again is answered with the certificate that came of it, and goes on where it was interrupted.",
         note = "Two officers who hold the same request thus cannot issue twice.")
 public final class IssuancePolicy {
@@ -25,14 +27,24 @@ public final class IssuancePolicy {
     }
 
     /**
-     * @param before  what came of the key so far
+     * @param before  what came of the key so far, by whatever authority
      * @param wished  what is asked now
-     * @param revoked whether what came of it was revoked
+     * @param revoked what of it was revoked
      */
-    public Outcome<Course> judge(Issuance before, CertificateOrder wished, boolean revoked, Instant now) {
-        if (revoked || !before.order().asksTheSameAs(wished)) {
-            return Outcome.refused(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+    public Outcome<Course> judge(
+            List<Issuance> before, CertificateOrder wished, Predicate<Issuance> revoked, Instant now) {
+        if (before.isEmpty()) {
+            return Outcome.accepted(Course.ANEW);
         }
+        return before.stream()
+                .filter(each -> each.order().asksTheSameAs(wished))
+                .filter(each -> before.stream().noneMatch(revoked))
+                .findFirst()
+                .map(same -> course(same, now))
+                .orElseGet(() -> Outcome.refused(IssuingRefusal.KEY_CERTIFIED_ALREADY));
+    }
+
+    private static Outcome<Course> course(Issuance before, Instant now) {
         return switch (before.state()) {
             case PLANNED ->
                 before instanceof Issuance.Planned planned && planned.isLeft(now)

@@ -12,6 +12,8 @@ public enum IssuingRefusal implements RefusalCode {
     AUTHORITY_CERTIFIES_NO_HOLDERS,
     /** The holder's registration has no name in Latin letters. */
     NO_LATIN_NAME,
+    /** The holder's name in Latin letters is longer than a certificate may carry. */
+    LATIN_NAME_TOO_LONG,
     /** The holder is no physician today, as far as is recorded. */
     NOT_A_PHYSICIAN,
     /** The key stands in another certificate already; a key has one. */
@@ -21,6 +23,10 @@ public enum IssuingRefusal implements RefusalCode {
     /** The clock is off by more than a second; fact {@code off}. */
     CLOCK_OFF,
     NO_SUCH_CERTIFICATE,
+    /** A key of an authority, or a token that keeps such keys, where a holder's own is meant. */
+    TOKEN_OF_AUTHORITY,
+    /** The token has no key for which the certificate is. */
+    KEY_NOT_ON_THIS_TOKEN,
     /** Nobody has a certificate to answer for an authority in force. */
     NO_RESPONDER,
     /** The log of issuing is not the one the database has seen, or does not go as far. */

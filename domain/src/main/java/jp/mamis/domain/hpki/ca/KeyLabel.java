@@ -10,6 +10,8 @@ import jp.mamis.domain.kernel.MalformedValue;
 public record KeyLabel(String text) {
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    /** As ceremonies and those who answer for an authority name their keys. */
+    private static final Pattern AUTHORITY = Pattern.compile("(demonstration-)?(ca|ocsp|statement)-.*");
 
     public KeyLabel {
         if (!SHAPE.matcher(text).matches()) {
@@ -20,6 +22,11 @@ public record KeyLabel(String text) {
     /** @throws MalformedValue {@code key-label} */
     public static KeyLabel parse(String text) {
         return new KeyLabel(text.strip());
+    }
+
+    /** Whether a key of that name is an authority's, and nobody's else. */
+    public boolean isOfAuthority() {
+        return AUTHORITY.matcher(text).matches();
     }
 
     @Override

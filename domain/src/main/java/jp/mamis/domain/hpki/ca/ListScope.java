@@ -40,8 +40,12 @@ public enum ListScope {
 
     /** Whether a revoked certificate of the authority stands in this list. */
     boolean tellsOf(CaGeneration generation, Revocation revocation) {
+        return tellsOf(generation, revocation.serial());
+    }
+
+    /** The same of a number that is revoked. */
+    public boolean tellsOf(CaGeneration generation, SerialNumber serial) {
         return this == HOLDERS
-                || (this == RARL)
-                        == revocation.serial().equals(generation.authority().serial());
+                || (this == RARL) == serial.equals(generation.authority().serial());
     }
 }

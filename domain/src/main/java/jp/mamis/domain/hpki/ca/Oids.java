@@ -23,6 +23,8 @@ public final class Oids {
     public static final Oid CLIENT_LOG_IN = new Oid("1.3.6.1.5.5.7.3.2");
     public static final Oid OCSP = new Oid("1.3.6.1.5.5.7.48.1");
     public static final Oid OCSP_SIGNING = new Oid("1.3.6.1.5.5.7.3.9");
+    /** Signing documents (RFC 9336). */
+    public static final Oid DOCUMENT_SIGNING = new Oid("1.3.6.1.5.5.7.3.36");
     /** Says of a responder's certificate that nobody need ask how it stands itself. */
     public static final Oid OCSP_NO_CHECK = new Oid("1.3.6.1.5.5.7.48.1.5");
 

@@ -38,6 +38,23 @@ public record Revocation(
                 now);
     }
 
+    /** Of an authority, in the lists of the root that certified it. */
+    public static Revocation ofAuthority(
+            CaGenerationId root,
+            CaGeneration authority,
+            RevocationGround ground,
+            RevocationReason published,
+            Instant now) {
+        return new Revocation(
+                root,
+                authority.authority().serial(),
+                now.truncatedTo(ChronoUnit.SECONDS),
+                ground,
+                published,
+                authority.authority().validity().last(),
+                now);
+    }
+
     public RevocationListDraft.Entry entry() {
         return new RevocationListDraft.Entry(serial, revokedAt, published);
     }

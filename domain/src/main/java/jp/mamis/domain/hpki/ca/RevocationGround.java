@@ -18,6 +18,8 @@ public enum RevocationGround {
     LOSS(RevocationReason.KEY_COMPROMISE, true),
     KEY_COMPROMISED(RevocationReason.KEY_COMPROMISE, true),
     AUTHORITY_COMPROMISED(RevocationReason.KEY_COMPROMISE, true),
+    /** The authority that issued it ends. */
+    AUTHORITY_ENDED(RevocationReason.CESSATION_OF_OPERATION, true),
     /** Broken or unreadable. */
     DAMAGE(RevocationReason.SUPERSEDED, false),
     /** Made anew, for another reason than the others. */
@@ -50,6 +52,14 @@ public enum RevocationGround {
     /** Whether a list is to tell of it at once. */
     public boolean urgent() {
         return urgent;
+    }
+
+    /** Whether it is about the key, the card or the holder, and so about every certificate of the key. */
+    public boolean ofTheKey() {
+        return this != AUTHORITY_COMPROMISED
+                && this != AUTHORITY_ENDED
+                && this != REPLACED
+                && this != NOT_ACCOUNTED_FOR;
     }
 
     /** What a list says of it. */

@@ -207,7 +207,7 @@ public sealed interface RevocationListLint {
     @Basis(
             document = "our choice",
             article = "reasonCode",
-            rule = "Every entry has a reason, which is 1, 3, 4 or 5; none is a hold.")
+            rule = "Every entry has a reason, which is 1, 3, 4 or 5, and 2 of an authority alone; none is a hold.")
     record Reasons() implements RevocationListLint {
         @Override
         public ListLintCode code() {
@@ -217,8 +217,11 @@ public sealed interface RevocationListLint {
         @Override
         public boolean holds(Judged it) {
             return it.facts().entries().values().stream()
-                    .allMatch(entry ->
-                            entry.reason().flatMap(RevocationReason::of).isPresent());
+                    .allMatch(entry -> entry.reason()
+                            .flatMap(RevocationReason::of)
+                            .filter(reason ->
+                                    it.partition().isPresent() || RevocationReason.OF_HOLDERS.contains(reason))
+                            .isPresent());
         }
     }
 

@@ -1,5 +1,6 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Basis;
@@ -9,14 +10,20 @@ import jp.mamis.domain.kernel.Basis;
         document = "our choice",
         article = "reasonCode",
         rule =
-                "A revocation is published as compromise of the key, change of affiliation, replacement or end of use; never"
-                        + " as a hold, which could be lifted.",
+                "A revocation is published as compromise of the key, change of affiliation, replacement or end of use, that of"
+                        + " an authority also as compromise of the authority; never as a hold, which could be lifted.",
         note = "The authorities seen publish the end of use for every entry.")
 public enum RevocationReason {
     KEY_COMPROMISE(1),
+    /** Of an authority alone. */
+    CA_COMPROMISE(2),
     AFFILIATION_CHANGED(3),
     SUPERSEDED(4),
     CESSATION_OF_OPERATION(5);
+
+    /** Those a holder's certificate is revoked for. */
+    public static final List<RevocationReason> OF_HOLDERS =
+            Stream.of(values()).filter(reason -> reason != CA_COMPROMISE).toList();
 
     private final int code;
 

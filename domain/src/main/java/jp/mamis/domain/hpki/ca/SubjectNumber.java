@@ -1,5 +1,6 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.qualification.LicenceNumber;
@@ -13,6 +14,7 @@ import jp.mamis.domain.qualification.LicenceNumber;
         note = "Inferred from a specimen card and a test certificate that carry the same pattern.")
 public record SubjectNumber(CaRealm realm, String text) {
 
+    private static final String DOCTOR = "TESTD";
     private static final Pattern REGISTERED = Pattern.compile("[1-9][0-9]{0,5}");
     private static final Pattern INVENTED = Pattern.compile("TEST[A-Z][0-9]{5,6}");
 
@@ -24,7 +26,15 @@ public record SubjectNumber(CaRealm realm, String text) {
 
     public static SubjectNumber of(LicenceNumber licence, CaRealm realm) {
         String padded = "0".repeat(6 - licence.digits().length()) + licence.digits();
-        return new SubjectNumber(realm, realm == CaRealm.PRODUCTION ? licence.digits() : "TESTD" + padded);
+        return new SubjectNumber(realm, realm == CaRealm.PRODUCTION ? licence.digits() : DOCTOR + padded);
+    }
+
+    /** The number in the register that it was made of; none where it was made of something else. */
+    public Optional<LicenceNumber> licence() {
+        String digits = realm == CaRealm.PRODUCTION
+                ? text
+                : text.startsWith(DOCTOR) ? text.substring(DOCTOR.length()).replaceFirst("^0+", "") : "";
+        return Optional.of(digits).filter(REGISTERED.asMatchPredicate()).map(LicenceNumber::new);
     }
 
     static boolean fits(CaRealm realm, String text) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
-import jp.mamis.domain.hpki.ceremony.CaOfficer.TwoPersonAct;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 
@@ -22,8 +21,8 @@ import jp.mamis.domain.kernel.Outcome;
         document = "our choice",
         article = "activation of keys",
         rule =
-                "A key is used for issuing for at most twelve hours after two officers have activated it, and for telling"
-                        + " status until an officer ends that.",
+                "A key is used for issuing and for statements for at most twelve hours after two officers have activated it,"
+                        + " and for telling status until an officer ends that.",
         note = "The limit is our choice.")
 public record Activation(
         UUID id,
@@ -35,15 +34,28 @@ public record Activation(
         Optional<Instant> ended,
         Optional<AccountId> endedBy) {
 
-    /** The most hours for issuing. */
+    /** The most hours of what ends by itself. */
     public static final int MOST_HOURS = 12;
 
     /** What the key may be used for. */
     public enum Purpose {
         /** Certificates. */
-        ISSUING,
+        ISSUING(true),
         /** Revocation lists and answers about status. */
-        STATUS
+        STATUS(false),
+        /** Statements about qualifications. */
+        STATEMENTS(true);
+
+        private final boolean ends;
+
+        Purpose(boolean ends) {
+            this.ends = ends;
+        }
+
+        /** Whether it lasts for some hours only. */
+        public boolean endsByItself() {
+            return ends;
+        }
     }
 
     /** Whether it counts at {@code at}: from its confirmation to its end. */
@@ -53,26 +65,26 @@ public record Activation(
                 && ended.filter(end -> !at.isBefore(end)).isEmpty();
     }
 
-    /** Whether it waits for a second officer. */
-    public boolean isWaiting() {
-        return !act.isConfirmed() && ended.isEmpty();
+    /** Whether it waits for a second officer at {@code at}. */
+    public boolean isWaitingAt(Instant at) {
+        return act.isWaitingAt(at) && ended.isEmpty();
     }
 
     /** Another officer confirms it; from then on it counts. */
     public Outcome<Activation> confirmed(AccountId by, Instant at) {
-        return isWaiting()
-                ? act.confirmed(by, act.askedBy(), at)
+        return isWaitingAt(at)
+                ? act.confirmed(by, at)
                         .map(both -> new Activation(id, generation, purpose, both, hours, end(at), ended, endedBy))
                 : Outcome.refused(CeremonyRefusal.NOTHING_TO_CONFIRM);
     }
 
     private Optional<Instant> end(Instant from) {
-        return purpose == Purpose.ISSUING ? Optional.of(from.plus(Duration.ofHours(hours))) : Optional.empty();
+        return purpose.endsByItself() ? Optional.of(from.plus(Duration.ofHours(hours))) : Optional.empty();
     }
 
     /** One officer ends it, or takes back what waits. */
     public Outcome<Activation> ended(AccountId by, Instant at) {
-        return isWaiting() || isActiveAt(at)
+        return isWaitingAt(at) || isActiveAt(at)
                 ? Outcome.accepted(
                         new Activation(id, generation, purpose, act, hours, until, Optional.of(at), Optional.of(by)))
                 : Outcome.refused(CeremonyRefusal.NOT_ACTIVE);

@@ -19,7 +19,8 @@ import jp.mamis.domain.kernel.Basis;
         rule =
                 "A root is C, O, OU, OU with its Japanese name beside it; an authority below it is C, O, OU, CN, where CN is"
                         + " HPKI-01, its own name with the number of the generation, and what its certificates are for.",
-        note = "Measured in production. A demonstration has names of its own that say so.")
+        note =
+                "Measured in production. The root of production is not ours to name. A demonstration has names of its own that say so.")
 public final class AuthorityNames {
 
     private final CaRealm realm;
@@ -30,26 +31,22 @@ public final class AuthorityNames {
         this.generation = generation;
     }
 
+    /** Of a root only in a demonstration: that of production is the ministry's. */
     public SubjectName.Authority of(CaDuty duty) {
         return duty == CaDuty.ROOT ? root() : below(duty);
     }
 
     private SubjectName.Authority root() {
-        return isReal()
-                ? new SubjectName.Authority(
-                        DistinguishedName.of(
-                                JAPAN,
-                                utf8(ORGANISATION, "Ministry of Health, Labour and Welfare"),
-                                utf8(UNIT, "Director-General for Policy Planning and Evaluation"),
-                                utf8(UNIT, "MHLW HPKI Root CA V" + generation)),
-                        DistinguishedName.of(JAPAN, utf8(ORGANISATION, "厚生労働省"), utf8(UNIT, "政策統括官")))
-                : new SubjectName.Authority(
-                        DistinguishedName.of(
-                                JAPAN,
-                                utf8(ORGANISATION, "MAMIS Demonstration"),
-                                utf8(UNIT, "Not for real use"),
-                                utf8(UNIT, "Demonstration HPKI Root CA V" + generation)),
-                        DistinguishedName.of(JAPAN, utf8(ORGANISATION, "MAMISデモ環境"), utf8(UNIT, "実際の用途には使えません")));
+        if (isReal()) {
+            throw new IllegalStateException("the root of production is not ours to name");
+        }
+        return new SubjectName.Authority(
+                DistinguishedName.of(
+                        JAPAN,
+                        utf8(ORGANISATION, "MAMIS Demonstration"),
+                        utf8(UNIT, "Not for real use"),
+                        utf8(UNIT, "Demonstration HPKI Root CA V" + generation)),
+                DistinguishedName.of(JAPAN, utf8(ORGANISATION, "MAMISデモ環境"), utf8(UNIT, "実際の用途には使えません")));
     }
 
     private SubjectName.Authority below(CaDuty duty) {

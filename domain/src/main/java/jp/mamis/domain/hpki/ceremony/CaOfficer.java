@@ -27,29 +27,6 @@ public record CaOfficer(AccountId account, TwoPersonAct appointed, Optional<TwoP
     /** How many act together. */
     public static final int TOGETHER = 2;
 
-    /**
-     * What one asked for and another confirmed.
-     *
-     * @param confirmedBy empty as long as it waits
-     */
-    public record TwoPersonAct(
-            AccountId askedBy, Instant askedAt, Optional<AccountId> confirmedBy, Optional<Instant> confirmedAt) {
-
-        public static TwoPersonAct askedBy(AccountId by, Instant at) {
-            return new TwoPersonAct(by, at, Optional.empty(), Optional.empty());
-        }
-
-        public boolean isConfirmed() {
-            return confirmedBy.isPresent();
-        }
-
-        Outcome<TwoPersonAct> confirmed(AccountId by, AccountId about, Instant at) {
-            return by.equals(askedBy) || by.equals(about)
-                    ? Outcome.refused(CeremonyRefusal.SECOND_PERSON_NEEDED)
-                    : Outcome.accepted(new TwoPersonAct(askedBy, askedAt, Optional.of(by), Optional.of(at)));
-        }
-    }
-
     /** Whether the person may act. */
     public boolean isInOffice() {
         return appointed.isConfirmed() && !isRemoved();
@@ -72,7 +49,7 @@ public record CaOfficer(AccountId account, TwoPersonAct appointed, Optional<TwoP
             return Outcome.refused(CeremonyRefusal.NO_CA_OFFICER);
         }
         return by.equals(account)
-                ? Outcome.refused(CeremonyRefusal.SECOND_PERSON_NEEDED)
+                ? Outcome.refused(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED)
                 : Outcome.accepted(new CaOfficer(account, appointed, Optional.of(TwoPersonAct.askedBy(by, at))));
     }
 
@@ -81,10 +58,23 @@ public record CaOfficer(AccountId account, TwoPersonAct appointed, Optional<TwoP
         if (!isWaiting()) {
             return Outcome.refused(CeremonyRefusal.NOTHING_TO_CONFIRM);
         }
-        return appointed.isConfirmed()
-                ? removed.orElseThrow()
-                        .confirmed(by, account, at)
-                        .map(act -> new CaOfficer(account, appointed, Optional.of(act)))
-                : appointed.confirmed(by, account, at).map(act -> new CaOfficer(account, act, removed));
+        if (by.equals(account) || by.equals(waiting().askedBy())) {
+            return Outcome.refused(CeremonyRefusal.SECOND_ADMINISTRATOR_NEEDED);
+        }
+        return waiting()
+                .confirmed(by, at)
+                .map(act -> appointed.isConfirmed()
+                        ? new CaOfficer(account, appointed, Optional.of(act))
+                        : new CaOfficer(account, act, removed));
+    }
+
+    /** What is asked for and not confirmed; else what was asked for last. */
+    public TwoPersonAct waiting() {
+        return removed.orElse(appointed);
+    }
+
+    /** In office as before, where the end that was asked for is taken back. */
+    public CaOfficer staying() {
+        return new CaOfficer(account, appointed, Optional.empty());
     }
 }

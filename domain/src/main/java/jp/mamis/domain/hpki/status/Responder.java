@@ -25,33 +25,50 @@ import jp.mamis.domain.hpki.ca.SubjectName;
 import jp.mamis.domain.hpki.ca.Validity;
 
 /**
- * Who signs answers for an authority (OCSPレスポンダ), with a key of its own. Begun before its key is made, prepared before its
- * certificate is signed, and in office once there is one.
+ * Who signs answers for an authority (OCSPレスポンダ、確認書の署名者), with a key of its own. Begun before its key is made, prepared
+ * before its certificate is signed, and in office once there is one.
  *
- * @param number   counts those of the same authority from 1
+ * @param number   counts those of the same authority from 1, whatever they answer about
  * @param prepared none as long as it has no key
  */
 public record Responder(
         UUID id,
+        Matter matter,
         CaGenerationId authority,
         int number,
         Instant begunAt,
         Optional<Prepared> prepared,
         Optional<Der> certificate) {
 
+    /** About what it answers, and nothing else. */
+    public enum Matter {
+        /** How certificates stand. */
+        STATUS("ocsp", "OCSP Responder"),
+        /** Whether somebody was a physician. */
+        QUALIFICATION("statement", "Statements");
+
+        private final String label;
+        private final String name;
+
+        Matter(String label, String name) {
+            this.label = label;
+            this.name = name;
+        }
+    }
+
     /** @param toBeSigned of its certificate */
     public record Prepared(KeyId key, Der toBeSigned, Validity validity) {}
 
-    public static Responder begun(UUID id, CaGeneration authority, int number, Instant now) {
-        return new Responder(id, authority.id(), number, now, Optional.empty(), Optional.empty());
+    public static Responder begun(UUID id, Matter matter, CaGeneration authority, int number, Instant now) {
+        return new Responder(id, matter, authority.id(), number, now, Optional.empty(), Optional.empty());
     }
 
     public Responder prepared(Prepared next) {
-        return new Responder(id, authority, number, begunAt, Optional.of(next), certificate);
+        return new Responder(id, matter, authority, number, begunAt, Optional.of(next), certificate);
     }
 
     public Responder certified(Der signed) {
-        return new Responder(id, authority, number, begunAt, prepared, Optional.of(signed));
+        return new Responder(id, matter, authority, number, begunAt, prepared, Optional.of(signed));
     }
 
     /** Whether its certificate counts at {@code now}. */
@@ -62,13 +79,13 @@ public record Responder(
 
     /** The name its key has on the token. */
     public KeyLabel label(CaGeneration generation) {
-        String realm = generation.realm() == CaRealm.PRODUCTION ? "ocsp-" : "demonstration-ocsp-";
-        return new KeyLabel(realm + AuthorityName.of(generation) + "-" + number);
+        String realm = generation.realm() == CaRealm.PRODUCTION ? "" : "demonstration-";
+        return new KeyLabel(realm + matter.label + "-" + AuthorityName.of(generation) + "-" + number);
     }
 
     /** The authority's name with one of its own. */
     public SubjectName.Authority name(CaGeneration generation) {
-        NamePart own = utf8(COMMON_NAME, "OCSP Responder " + AuthorityName.of(generation) + "-" + number);
+        NamePart own = utf8(COMMON_NAME, matter.name + " " + AuthorityName.of(generation) + "-" + number);
         DistinguishedName name = DistinguishedName.of(Stream.concat(
                         generation.authority().name().parts().stream()
                                 .filter(part -> !part.type().equals(COMMON_NAME)),
@@ -77,8 +94,10 @@ public record Responder(
         return new SubjectName.Authority(name, name);
     }
 
-    public static CertificateProfile profile(CaGeneration generation) {
-        return CertificateProfiles.responder(generation.realm(), generation.purpose());
+    public CertificateProfile profile(CaGeneration generation) {
+        return matter == Matter.STATUS
+                ? CertificateProfiles.responder(generation.realm(), generation.purpose())
+                : CertificateProfiles.statements(generation.realm());
     }
 
     /** Quick to sign with and of the authority's family. */
@@ -89,7 +108,7 @@ public record Responder(
     }
 
     /** From today on as long as the profile and the authority allow. */
-    public static Validity validity(CaGeneration generation, Instant now) {
+    public Validity validity(CaGeneration generation, Instant now) {
         LocalDate today = JapanTime.today(now);
         LocalDate end = today.plusMonths(profile(generation).months()).minusDays(1);
         LocalDate last = JapanTime.today(generation.authority().validity().last());

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.fixture.Certificates;
+import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.kernel.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,7 @@ class CertificateDraftTest {
     }
 
     @Test
+    @Proves("hpki.ca.CertificateDraft.Policy")
     void every_reason_is_told_at_once() {
         KeyFacts curve = new KeyFacts(KEY.encoded(), Optional.of(KeyAlgorithm.P_256), Optional.empty(), "P-256");
         Validity long20 = Validity.wholeMonths(YearMonth.of(2026, 4), 241);
@@ -87,7 +89,7 @@ class CertificateDraftTest {
         List<CertificateProfile> theirs = CertificateProfiles.of(realm.other());
 
         assertThat(CertificateProfiles.of(realm))
-                .hasSize(9)
+                .hasSize(10)
                 .allSatisfy(profile -> assertThat(theirs)
                         .noneMatch(other ->
                                 profile.term().isPresent() && profile.term().equals(other.term())));
@@ -95,6 +97,7 @@ class CertificateDraftTest {
     }
 
     @Test
+    @Proves("hpki.ca.CertificatePurpose")
     void policies_are_those_of_the_ministry() {
         assertThat(SIGNING.policy(PRODUCTION)).hasToString("1.2.392.100495.1.5.1.1.3.1");
         assertThat(SIGNING.policy(DEMONSTRATION)).hasToString("1.2.392.100495.1.5.1.1.0.1");
@@ -103,6 +106,7 @@ class CertificateDraftTest {
     }
 
     @Test
+    @Proves("hpki.ca.SerialNumber")
     void a_serial_number_is_positive_and_at_most_20_octets() {
         byte[] ones = new byte[16];
         Arrays.fill(ones, (byte) 0xFF);

@@ -3,12 +3,14 @@ package jp.mamis.domain.hpki.ca;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import jp.mamis.domain.fixture.Proves;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CrlPlanTest {
 
     @ParameterizedTest
+    @Proves("hpki.ca.CrlPlan")
     @CsvSource({
         "2026-11-22T16:59:59Z, 2026-11-22T16:59:59Z, false",
         "2026-11-22T16:59:59Z, 2026-11-22T17:00:00Z, true",

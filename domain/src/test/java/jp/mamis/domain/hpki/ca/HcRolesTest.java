@@ -3,11 +3,13 @@ package jp.mamis.domain.hpki.ca;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import jp.mamis.domain.fixture.Proves;
 import org.junit.jupiter.api.Test;
 
 class HcRolesTest {
 
     @Test
+    @Proves("hpki.ca.HcRoles")
     void there_are_27_qualifications_and_5_duties() {
         assertThat(HcRoles.ALL).extracting(HcRoles.Entry::role).hasSize(32).doesNotHaveDuplicates();
         assertThat(HcRoles.ALL).extracting(HcRoles.Entry::japanese).doesNotHaveDuplicates();
@@ -17,6 +19,7 @@ class HcRolesTest {
     }
 
     @Test
+    @Proves("hpki.ca.HcRoles")
     void only_the_doctor_is_issued_and_nothing_of_unconfirmed_spelling() {
         assertThat(HcRoles.ALL)
                 .filteredOn(HcRoles.Entry::enabled)

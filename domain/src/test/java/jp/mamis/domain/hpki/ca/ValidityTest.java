@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Instant;
 import java.time.YearMonth;
+import jp.mamis.domain.fixture.Proves;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ class ValidityTest {
     private static final Validity FEBRUARY = Validity.wholeMonths(YearMonth.of(2028, 2), 1);
 
     @ParameterizedTest
+    @Proves({"hpki.ca.Validity", "JAPAN_MONTHS"})
     @CsvSource({
         "2022-02, 12, 2022-01-31T15:00:00Z, 2023-01-31T14:59:59Z",
         "2028-02, 1,  2028-01-31T15:00:00Z, 2028-02-29T14:59:59Z",

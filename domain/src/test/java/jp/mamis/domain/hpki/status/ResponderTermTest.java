@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import jp.mamis.domain.fixture.Proves;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -12,6 +13,7 @@ class ResponderTermTest {
     private static final Instant NOW = Instant.parse("2026-11-22T03:00:00Z");
 
     @ParameterizedTest
+    @Proves("hpki.status.ResponderTerm")
     @CsvSource({
         "P30D, LASTING",
         "P29DT23H59M59S, ENDS_SOON",

@@ -1,0 +1,21 @@
+package jp.mamis.persistence.qualification;
+
+import jp.mamis.application.qualification.SignedStatementsContract;
+import jp.mamis.persistence.TestDatabase;
+import jp.mamis.persistence.work.CurrentEntityManager;
+import jp.mamis.persistence.work.JpaUnitOfWork;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class JpaSignedStatementsTest implements SignedStatementsContract {
+
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public Stored stored() {
+        DATABASE.empty();
+        CurrentEntityManager current = new CurrentEntityManager();
+        return new Stored(
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaSignedStatements(current));
+    }
+}
