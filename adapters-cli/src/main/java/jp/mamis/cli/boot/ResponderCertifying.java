@@ -11,12 +11,38 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.pkcs11.Pkcs11Adapters;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Two officers log in and have a key certified that answers for an authority. */
-record ResponderCertifying(CommandContext context, BootSurroundings surroundings, PinOptions pin) {
+abstract class ResponderCertifying implements Runnable {
 
-    /** @param done what is said afterwards */
-    void certify(Responder.Matter matter, String authority, String done) {
+    @Option(
+            names = "--authority",
+            required = true,
+            paramLabel = "AUTHORITY",
+            description = "which authority: sign1, say, with the number of the generation")
+    private String authority = "";
+
+    @Mixin
+    private PinOptions pin = new PinOptions();
+
+    private final CommandContext context;
+    private final BootSurroundings surroundings;
+    private final Responder.Matter matter;
+    private final String done;
+
+    /** @param done key of what is said afterwards */
+    ResponderCertifying(
+            CommandContext context, BootSurroundings surroundings, Responder.Matter matter, String done) {
+        this.context = context;
+        this.surroundings = surroundings;
+        this.matter = matter;
+        this.done = done;
+    }
+
+    @Override
+    public void run() {
         context.operator();
         AuthorityName name = AuthorityName.parse(authority);
         try (TokenAccess access = surroundings.token();

@@ -1,32 +1,24 @@
 package jp.mamis.cli.ca;
 
-import java.util.Map;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.ceremony.AppointOfficer;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.kernel.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Ask that somebody become an officer. */
 @Command(name = "appoint", description = "Ask that somebody become an officer.")
-public final class OfficerAppoint implements Runnable {
-
-    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of the person")
-    private String loginId = "";
-
-    private final CommandContext context;
+public final class OfficerAppoint extends OfficerAct {
 
     public OfficerAppoint(CommandContext context) {
-        this.context = context;
+        super(context, "ca.officer-asked");
     }
 
     @Override
-    public void run() {
-        LoginId who = LoginId.parse(loginId);
-        context.require(context.system()
-                .ceremonies()
-                .appointOfficer()
-                .appoint(new AppointOfficer.Command(who), context.caller()));
-        context.say("ca.officer-asked", Map.of("loginId", who));
+    Outcome<CaOfficer> act(CeremonyUseCases ceremonies, LoginId who, Caller caller) {
+        return ceremonies.appointOfficer().appoint(new AppointOfficer.Command(who), caller);
     }
 }

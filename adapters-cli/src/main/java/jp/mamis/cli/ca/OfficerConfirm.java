@@ -1,32 +1,24 @@
 package jp.mamis.cli.ca;
 
-import java.util.Map;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.ceremony.ConfirmOfficer;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.kernel.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Confirm what another administrator asked for. */
 @Command(name = "confirm", description = "Confirm what another administrator asked for.")
-public final class OfficerConfirm implements Runnable {
-
-    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of the person")
-    private String loginId = "";
-
-    private final CommandContext context;
+public final class OfficerConfirm extends OfficerAct {
 
     public OfficerConfirm(CommandContext context) {
-        this.context = context;
+        super(context, "ca.officer-confirmed");
     }
 
     @Override
-    public void run() {
-        LoginId who = LoginId.parse(loginId);
-        context.require(context.system()
-                .ceremonies()
-                .confirmOfficer()
-                .confirm(new ConfirmOfficer.Command(who), context.caller()));
-        context.say("ca.officer-confirmed", Map.of("loginId", who));
+    Outcome<CaOfficer> act(CeremonyUseCases ceremonies, LoginId who, Caller caller) {
+        return ceremonies.confirmOfficer().confirm(new ConfirmOfficer.Command(who), caller);
     }
 }

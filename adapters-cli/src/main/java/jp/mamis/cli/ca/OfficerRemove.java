@@ -1,30 +1,24 @@
 package jp.mamis.cli.ca;
 
-import java.util.Map;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.ceremony.RemoveOfficer;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.kernel.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Ask that somebody be an officer no longer. */
 @Command(name = "remove", description = "Ask that somebody be an officer no longer.")
-public final class OfficerRemove implements Runnable {
-
-    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of the person")
-    private String loginId = "";
-
-    private final CommandContext context;
+public final class OfficerRemove extends OfficerAct {
 
     public OfficerRemove(CommandContext context) {
-        this.context = context;
+        super(context, "ca.officer-removal-asked");
     }
 
     @Override
-    public void run() {
-        LoginId who = LoginId.parse(loginId);
-        context.require(
-                context.system().ceremonies().removeOfficer().remove(new RemoveOfficer.Command(who), context.caller()));
-        context.say("ca.officer-removal-asked", Map.of("loginId", who));
+    Outcome<CaOfficer> act(CeremonyUseCases ceremonies, LoginId who, Caller caller) {
+        return ceremonies.removeOfficer().remove(new RemoveOfficer.Command(who), caller);
     }
 }

@@ -1,32 +1,24 @@
 package jp.mamis.cli.ca;
 
-import java.util.Map;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.ceremony.TakeBackOfficer;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.hpki.ceremony.CaOfficer;
+import jp.mamis.domain.kernel.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /** Take back what was asked for about an officer and nobody has confirmed. */
 @Command(name = "take-back", description = "Take back what was asked for about an officer and nobody has confirmed.")
-public final class OfficerTakeBack implements Runnable {
-
-    @Parameters(paramLabel = "LOGIN-ID", description = "log-in ID of the person")
-    private String loginId = "";
-
-    private final CommandContext context;
+public final class OfficerTakeBack extends OfficerAct {
 
     public OfficerTakeBack(CommandContext context) {
-        this.context = context;
+        super(context, "ca.officer-taken-back");
     }
 
     @Override
-    public void run() {
-        LoginId who = LoginId.parse(loginId);
-        context.require(context.system()
-                .ceremonies()
-                .takeBackOfficer()
-                .takeBack(new TakeBackOfficer.Command(who), context.caller()));
-        context.say("ca.officer-taken-back", Map.of("loginId", who));
+    Outcome<CaOfficer> act(CeremonyUseCases ceremonies, LoginId who, Caller caller) {
+        return ceremonies.takeBackOfficer().takeBack(new TakeBackOfficer.Command(who), caller);
     }
 }

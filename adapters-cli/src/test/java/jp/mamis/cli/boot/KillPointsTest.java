@@ -3,24 +3,13 @@ package jp.mamis.cli.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import jp.mamis.application.Ports;
-import jp.mamis.application.hpki.ca.CertificateCodec;
-import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.KillPoints;
-import jp.mamis.application.hpki.ca.Pin;
-import jp.mamis.application.hpki.ca.Token;
-import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.domain.fixture.Proves;
-import jp.mamis.persistence.PersistenceAdapters;
-import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
-import jp.mamis.pkcs11.Pkcs11Adapters;
-import jp.mamis.pkcs11.token.ModuleTokenAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On PostgreSQL, a log in a file and SoftHSM, whose folder the build names in {@code SOFTHSM2_CONF}. */
 class KillPointsTest {
 
     private static final int POINTS = 12;
@@ -35,22 +24,10 @@ class KillPointsTest {
     @Test
     @Proves("KILLED")
     void whenever_it_dies_every_certificate_is_accounted_for_and_no_number_is_used_twice() throws Exception {
-        CertificateCodec codec = Pkcs11Adapters.codec();
-        PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());
-        Ports ports = adapters.ports();
-        IssuingScene.Stores stores = new IssuingScene.Stores(
-                ports.work(),
-                ports.journal(),
-                ports.views(),
-                ports.authority().generations(),
-                ports.people().physicians(),
-                adapters.issuance(folder));
-
-        try (TokenAccess access = ModuleTokenAccess.reach(SoftHsmToken.made());
-                Token token = access.logIn(Pin.of("1234"), false)) {
-            IssuingScene scene = IssuingScene.begun(stores, codec, token, Pkcs11Adapters.caKey(token));
-
-            assertThat(new KillPoints(scene).prove(POINTS, SEED)).isGreaterThan(12);
-        }
+        IssuingOnToken.run(
+                DATABASE,
+                folder,
+                (scene, token) ->
+                        assertThat(new KillPoints(scene).prove(POINTS, SEED)).isGreaterThan(POINTS));
     }
 }

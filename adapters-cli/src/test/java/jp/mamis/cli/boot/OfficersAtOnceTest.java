@@ -12,13 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
-import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Requests;
-import jp.mamis.application.hpki.ca.Token;
-import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.Der;
@@ -27,11 +23,7 @@ import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
-import jp.mamis.persistence.PersistenceAdapters;
-import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
-import jp.mamis.pkcs11.Pkcs11Adapters;
-import jp.mamis.pkcs11.token.ModuleTokenAccess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,39 +43,30 @@ class OfficersAtOnceTest {
     @Proves("OFFICERS_AT_ONCE")
     void one_request_becomes_one_certificate_whoever_was_first() throws Exception {
         DATABASE.empty();
-        PersistenceAdapters adapters = TestAdapters.over(DATABASE.database());
-        Ports ports = adapters.ports();
-        IssuingScene.Stores stores = new IssuingScene.Stores(
-                ports.work(),
-                ports.journal(),
-                ports.views(),
-                ports.authority().generations(),
-                ports.people().physicians(),
-                adapters.issuance(folder));
-        try (TokenAccess access = ModuleTokenAccess.reach(SoftHsmToken.made());
-                Token token = access.logIn(Pin.of("1234"), false)) {
-            IssuingScene scene = IssuingScene.begun(stores, Pkcs11Adapters.codec(), token, Pkcs11Adapters.caKey(token));
-            for (int round = 0; round < 3; round++) {
-                Der request = Requests.of(IssuingScene.newKey());
+        IssuingOnToken.run(DATABASE, folder, (scene, token) -> pressed(scene));
+    }
 
-                List<Outcome<IssuedCertificate>> answers = atOnce(() -> scene.issue(SIGN, request));
+    private static void pressed(IssuingScene scene) throws Exception {
+        for (int round = 0; round < 3; round++) {
+            Der request = Requests.of(IssuingScene.newKey());
 
-                SerialNumber serial = serial(scene.issue(SIGN, request));
-                assertThat(answers)
-                        .anyMatch(answer -> answer.accepted().isPresent())
-                        .allSatisfy(answer -> assertThat(answer.<List<RefusalCode>>fold(
-                                        issued -> List.of(),
-                                        refused -> refused.reasons().stream()
-                                                .map(Refusal::code)
-                                                .toList()))
-                                .isSubsetOf(IssuingRefusal.ISSUANCE_UNDER_WAY))
-                        .filteredOn(answer -> answer.accepted().isPresent())
-                        .extracting(OfficersAtOnceTest::serial)
-                        .containsOnly(serial);
-            }
-            assertThat(scene.in(() -> stores.issuance().issuances().unfinished(9)))
-                    .isEmpty();
+            List<Outcome<IssuedCertificate>> answers = atOnce(() -> scene.issue(SIGN, request));
+
+            SerialNumber serial = serial(scene.issue(SIGN, request));
+            assertThat(answers)
+                    .anyMatch(answer -> answer.accepted().isPresent())
+                    .allSatisfy(answer -> assertThat(answer.<List<RefusalCode>>fold(
+                                    issued -> List.of(),
+                                    refused -> refused.reasons().stream()
+                                            .map(Refusal::code)
+                                            .toList()))
+                            .isSubsetOf(IssuingRefusal.ISSUANCE_UNDER_WAY))
+                    .filteredOn(answer -> answer.accepted().isPresent())
+                    .extracting(OfficersAtOnceTest::serial)
+                    .containsOnly(serial);
         }
+        assertThat(scene.in(() -> scene.stores().issuance().issuances().unfinished(9)))
+                .isEmpty();
     }
 
     /** Whoever lost a race in the store asks again, as people do. */

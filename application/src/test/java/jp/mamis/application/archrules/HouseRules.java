@@ -264,7 +264,7 @@ public final class HouseRules {
                 .and(
                         not(
                                 nameMatching(
-                                        ".*(Queries|Preview|Trials)|.*\\.(Desk|SettingsDesk|OnceOnly|RemainingInStore|ForgetMail|ClearAway|LayAnswers|JobRunner)")))
+                                        ".*(Queries|Preview|Trials)|.*\\.(Desk|SettingsDesk|OfficerDesk|OnceOnly|RemainingInStore|ForgetMail|ClearAway|LayAnswers|JobRunner)")))
                 .should(readTheTime(0))
                 .because("the act that asks has read the time");
     }

@@ -61,10 +61,11 @@ public final class CeremonyUseCases {
             CaRealm realm) {
         OfficerKeepers keepers = new OfficerKeepers(hierarchy, freshness);
         OfficersPresent present = new OfficersPresent(stores.officers(), freshness);
-        appointOfficer = new AppointOfficer(foundation, stores.officers(), accounts, keepers);
-        removeOfficer = new RemoveOfficer(foundation, stores.officers(), accounts, keepers);
-        confirmOfficer = new ConfirmOfficer(foundation, stores.officers(), accounts, keepers);
-        takeBackOfficer = new TakeBackOfficer(foundation, stores.officers(), accounts, keepers);
+        OfficerDesk desk = new OfficerDesk(foundation, stores.officers(), accounts, keepers);
+        appointOfficer = new AppointOfficer(desk, stores.officers());
+        removeOfficer = new RemoveOfficer(desk, stores.officers());
+        confirmOfficer = new ConfirmOfficer(desk, stores.officers(), accounts, keepers);
+        takeBackOfficer = new TakeBackOfficer(desk, stores.officers());
         abandonCeremony = new AbandonCeremony(foundation, stores.ceremonies(), present);
         beginCeremony = new BeginCeremony(foundation, stores.ceremonies(), stores.generations(), present, realm);
         performStep = new PerformStep(
