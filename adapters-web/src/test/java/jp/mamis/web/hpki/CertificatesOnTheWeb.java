@@ -47,13 +47,7 @@ final class CertificatesOnTheWeb {
         Ports bare = InMemoryPorts.answering(Pkcs11Adapters.statusCodec());
         ports = bare.withAuthority(bare.authority().withCodec(Pkcs11Adapters.codec()));
         scene = IssuingScene.begun(
-                new IssuingScene.Stores(
-                        ports.work(),
-                        ports.journal(),
-                        ports.views(),
-                        ports.authority().generations(),
-                        ports.people().physicians(),
-                        ports.authority().issuance().orElseThrow()),
+                IssuingScene.Stores.of(ports, ports.authority().issuance().orElseThrow()),
                 Pkcs11Adapters.codec(),
                 TOKEN,
                 Pkcs11Adapters.caKey(TOKEN));

@@ -67,13 +67,7 @@ record CertifiedDoctor(String serial, String number, String fact) {
             PersistenceAdapters adapters = TestAdapters.over(opened.database());
             Ports ports = adapters.ports();
             IssuingScene scene = IssuingScene.begun(
-                    new IssuingScene.Stores(
-                            ports.work(),
-                            ports.journal(),
-                            ports.views(),
-                            ports.authority().generations(),
-                            ports.people().physicians(),
-                            adapters.issuance(beside)),
+                    IssuingScene.Stores.of(ports, adapters.issuance(beside)),
                     Pkcs11Adapters.codec(),
                     token,
                     Pkcs11Adapters.caKey(token));

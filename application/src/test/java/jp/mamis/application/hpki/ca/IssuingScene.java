@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
@@ -75,6 +76,17 @@ public final class IssuingScene {
             CaGenerations generations,
             Physicians physicians,
             IssuancePorts issuance) {
+
+        /** Those of a whole installation. */
+        public static Stores of(Ports ports, IssuancePorts issuance) {
+            return new Stores(
+                    ports.work(),
+                    ports.journal(),
+                    ports.views(),
+                    ports.authority().generations(),
+                    ports.people().physicians(),
+                    issuance);
+        }
 
         public Stores with(UnaryOperator<IssuancePorts> change) {
             return new Stores(work, journal, views, generations, physicians, change.apply(issuance));
