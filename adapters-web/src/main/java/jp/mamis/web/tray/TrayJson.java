@@ -35,7 +35,7 @@ final class TrayJson {
      * @param way       how the doctor was told, once that is done
      * @param reason    why the doctor need not be told, where that is so
      * @param settledAt when either was noted
-     * @param overtaken whether it waits and asks for an answer that is awaited no longer
+     * @param overtaken whether it waits and need not be sent any more: it was answered or approved anew, or the procedure has ended
      */
     public record RowJson(
             UUID id,

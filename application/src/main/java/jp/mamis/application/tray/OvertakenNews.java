@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.procedures.Procedures;
 import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.procedures.ApprovedAnew;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.tray.Dispatch;
@@ -15,10 +16,18 @@ import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.Tidings;
 import jp.mamis.domain.tray.WaitingDispatch;
 
-/** Tells which letters that wait ask for an answer that is awaited no longer: it has come, or the procedure has ended. */
+/**
+ * Tells which letters that wait need not be sent any more: they ask for an answer that has come, or about a procedure that has
+ * ended; or they tell of an approval that the same body has given anew since.
+ */
 final class OvertakenNews {
 
     private static final Set<MailKind> ASKING = Set.of(MailKind.PROCEDURE_SENT_BACK, MailKind.PROCEDURE_REMINDER);
+
+    private static final Set<MailKind> APPROVING = Set.of(
+            MailKind.PROCEDURE_APPROVED,
+            MailKind.PROCEDURE_APPROVED_ANEW,
+            MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY);
 
     private final Procedures procedures;
 
@@ -28,22 +37,28 @@ final class OvertakenNews {
 
     /** Those among the dispatches, in one statement at the most. */
     Set<DispatchId> among(Collection<Dispatch> dispatches) {
-        List<Tidings> asking = dispatches.stream()
+        List<Tidings> waiting = dispatches.stream()
                 .filter(WaitingDispatch.class::isInstance)
                 .map(Dispatch::tidings)
-                .filter(tidings -> ASKING.contains(tidings.kind()))
+                .filter(tidings -> ASKING.contains(tidings.kind()) || APPROVING.contains(tidings.kind()))
                 .toList();
-        Set<ProcedureId> about = asking.stream()
+        Set<ProcedureId> about = waiting.stream()
                 .map(tidings -> new ProcedureId(tidings.subject()))
                 .collect(Collectors.toUnmodifiableSet());
         Map<ProcedureId, Procedure> known = procedures.all(about).stream()
                 .collect(Collectors.toUnmodifiableMap(Procedure::id, Function.identity()));
-        return asking.stream()
+        return waiting.stream()
                 .filter(tidings -> {
                     Procedure procedure = known.get(new ProcedureId(tidings.subject()));
-                    return procedure != null && !procedure.awaitsAnswerSince(tidings.writtenAt());
+                    return procedure != null && isOvertaken(tidings, procedure);
                 })
                 .map(Tidings::id)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOvertaken(Tidings tidings, Procedure procedure) {
+        return ASKING.contains(tidings.kind())
+                ? !procedure.awaitsAnswerSince(tidings.writtenAt())
+                : ApprovedAnew.isGivenSince(procedure.filing(), tidings.writtenAt());
     }
 }

@@ -10,7 +10,7 @@ import jp.mamis.domain.tray.Dispatch;
  * @param to how the doctor is reached; of one settled on an earlier day the name alone
  * @param by        who marked it, for the office that did; empty while it waits
  * @param reached   whether the letter says how the office is reached
- * @param overtaken whether it waits and asks for an answer that is awaited no longer
+ * @param overtaken whether it waits and need not be sent any more
  */
 public record TrayLetter(
         Dispatch dispatch, Addressee to, Text text, Optional<String> by, boolean reached, boolean overtaken) {

@@ -44,7 +44,7 @@ public final class TrayQueries {
      * A line of a tray with what it is about.
      *
      * @param title     in the language of the letter
-     * @param overtaken whether it asks for an answer that is awaited no longer
+     * @param overtaken whether it waits and need not be sent any more, see {@link OvertakenNews}
      */
     public record Titled(TrayRow row, String title, boolean overtaken) {}
 

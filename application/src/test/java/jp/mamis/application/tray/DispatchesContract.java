@@ -296,6 +296,20 @@ public interface DispatchesContract {
         assertThat(overtaken(scene)).containsExactly(MailKind.PROCEDURE_SENT_BACK, MailKind.PROCEDURE_SENT_BACK);
     }
 
+    @Test
+    default void a_letter_that_tells_of_an_approval_is_marked_once_the_body_has_approved_anew() {
+        JoinScene scene = scene();
+        Receipt approved = scene.approved(scene.filed(1), AOBA);
+        scene.clock().forward(Duration.ofSeconds(1));
+        Receipt down = done(scene.sendBackTo(approved, YOKOHAMA, AOBA));
+        assertThat(overtaken(scene)).isEmpty();
+
+        scene.clock().forward(Duration.ofSeconds(1));
+        done(scene.approve(down, AOBA, JoinScene.BOARD_DAY.plusDays(7)));
+
+        assertThat(overtaken(scene)).containsExactly(MailKind.PROCEDURE_APPROVED);
+    }
+
     private static List<MailKind> overtaken(JoinScene scene) {
         return done(scene.system().tray().trayQueries().list(AOBA.id(), ALL, Page.first(50), clerkOf(AOBA)))
                 .rows()

@@ -1,5 +1,6 @@
 package jp.mamis.domain.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,6 +25,16 @@ public record ApprovedAnew(LocalDate before, LocalDate from) {
                         .reduce((earlier, later) -> later))
                 .flatMap(earlier ->
                         firstDay(earlier).flatMap(was -> firstDay(line).map(is -> new ApprovedAnew(was, is))));
+    }
+
+    /** Whether the body whose approval was given at that moment has approved once more since. */
+    public static boolean isGivenSince(Filing filing, Instant approved) {
+        return filing.history().stream()
+                .filter(line -> line.what() == Happening.APPROVED && line.at().equals(approved))
+                .flatMap(line -> line.body().stream())
+                .anyMatch(body -> filing.history().stream()
+                        .filter(isApprovalOf(body))
+                        .anyMatch(line -> line.at().isAfter(approved)));
     }
 
     /** Whether membership begins on another day than before. */
