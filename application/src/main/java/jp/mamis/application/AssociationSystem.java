@@ -45,6 +45,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Qualification;
 
 /**
@@ -111,6 +112,12 @@ public final class AssociationSystem {
                 ports.people(),
                 stored::bodiesOn,
                 grounds,
+                new PeopleUseCases.Checking(
+                        (person, body) -> grounds.of(person, body).isPresent(),
+                        account -> ports.accounts()
+                                .accounts()
+                                .find(account)
+                                .map(found -> new Officer(found.holder().text()))),
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         stored::endLinks,

@@ -33,8 +33,7 @@ abstract class ResponderCertifying implements Runnable {
     private final String done;
 
     /** @param done key of what is said afterwards */
-    ResponderCertifying(
-            CommandContext context, BootSurroundings surroundings, Responder.Matter matter, String done) {
+    ResponderCertifying(CommandContext context, BootSurroundings surroundings, Responder.Matter matter, String done) {
         this.context = context;
         this.surroundings = surroundings;
         this.matter = matter;

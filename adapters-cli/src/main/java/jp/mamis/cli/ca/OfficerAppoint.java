@@ -1,7 +1,7 @@
 package jp.mamis.cli.ca;
 
-import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.ceremony.AppointOfficer;
+import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.domain.accounts.LoginId;

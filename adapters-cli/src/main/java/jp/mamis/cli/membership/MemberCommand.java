@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             MemberList.class,
             MemberShow.class,
+            MemberCheckNumber.class,
             MemberLabels.class,
             MemberLabelPrinting.class,
             MemberRegister.class,

@@ -22,6 +22,7 @@ import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -73,6 +74,12 @@ public final class MemberList implements Runnable {
     @Option(names = "--sex", paramLabel = "SEX", description = "${COMPLETION-CANDIDATES}; as registered for the day")
     private @Nullable Sex sex;
 
+    @Option(
+            names = "--register-check",
+            paramLabel = "STATE",
+            description = "${COMPLETION-CANDIDATES}: how the register number stands against its source")
+    private RegisterCheck.@Nullable State registerCheck;
+
     @Option(names = "--standing", paramLabel = "STANDING", description = "${COMPLETION-CANDIDATES}; all when not given")
     private @Nullable MemberStanding standing;
 
@@ -90,6 +97,7 @@ public final class MemberList implements Runnable {
                 Optional.ofNullable(category),
                 Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                 Optional.ofNullable(sex),
+                Optional.ofNullable(registerCheck),
                 Optional.ofNullable(standing),
                 Order.KANA);
         Optional<LocalDate> day =

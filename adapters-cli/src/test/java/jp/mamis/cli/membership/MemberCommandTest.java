@@ -56,6 +56,37 @@ class MemberCommandTest {
     }
 
     @Test
+    void staff_note_what_they_found_about_a_register_number_and_list_what_is_left_to_check() {
+        PersonId person = aNationalMember();
+        logInAtTheNationalBody();
+        Ended early = checked(person, "AGREES", "1900-01-01");
+        Ended done = checked(person, "DIFFERS", "2026-04-01");
+        Ended left = mamis.run("member", "list", "N1000", "--register-check", "UNCHECKED");
+        Ended differing = mamis.run("member", "list", "N1000", "--register-check", "MISMATCHED");
+
+        assertThat(early.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(early.err()).contains("医籍登録日から本日までの日付");
+        assertThat(done.code()).isZero();
+        assertThat(done.err() + done.out()).contains("660001");
+        assertThat(left.out()).doesNotContain("660001");
+        assertThat(differing.out()).contains("660001");
+    }
+
+    private Ended checked(PersonId person, String result, String day) {
+        return mamis.run(
+                "member",
+                "check-number",
+                "N1000",
+                person.value().toString(),
+                "--result",
+                result,
+                "--source",
+                "MINISTRY_SEARCH",
+                "--on",
+                day);
+    }
+
+    @Test
     void what_a_command_lacks_is_named_as_its_help_names_it() {
         Ended lacking = mamis.run("member", "show");
         Ended without = mamis.run("procedure", "approve", "J-2026-0000001-4");

@@ -117,6 +117,7 @@ final class MemberListSql {
         filter.category().ifPresent(category -> is("m.category", category));
         filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
         filter.sex().ifPresent(sex -> is("p.sex", sex));
+        filter.check().ifPresent(check -> is("p.register_check", check));
         filter.standing().ifPresent(standing -> text.append(" and ").append(held(standing)));
     }
 

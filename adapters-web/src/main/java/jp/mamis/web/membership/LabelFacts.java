@@ -7,6 +7,7 @@ import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.people.MembershipTables;
+import jp.mamis.web.people.RegisterChecks;
 
 /** Of whom labels are made: how many, as of which day, and by which conditions of the list. */
 final class LabelFacts {
@@ -22,6 +23,8 @@ final class LabelFacts {
         facts = narrowed(facts, t.get("member.category"), category(list.category(), t));
         facts = narrowed(facts, t.get("member.own-category"), labelled(list.own(), own, list.own()));
         facts = narrowed(facts, t.get("person.sex"), labelled(list.sex(), MemberChoices.sexes(t), list.sex()));
+        facts = narrowed(
+                facts, t.get("person.register-check"), labelled(list.check(), RegisterChecks.states(t), list.check()));
         return facts.and(
                 t.get("member.standing"), labelled(list.standing(), MemberChoices.standings(t), t.get("member.all")));
     }

@@ -18,6 +18,7 @@ import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Choices;
 import jp.mamis.web.input.FormInput;
@@ -35,6 +36,7 @@ record MemberFilter(
         String category,
         String own,
         String sex,
+        String check,
         String standing,
         Optional<LocalDate> on,
         String sort,
@@ -52,6 +54,7 @@ record MemberFilter(
                 input.text("category"),
                 input.text("own"),
                 input.text("sex"),
+                input.text("check"),
                 query.containsKey("standing") ? input.text("standing") : slug(MemberStanding.CURRENT),
                 input.dateAhead(ON, JapaneseDate::parse),
                 query.containsKey("sort") ? input.text("sort") : "kana",
@@ -66,6 +69,7 @@ record MemberFilter(
         fields.put("category", category);
         fields.put("own", own);
         fields.put("sex", sex);
+        fields.put("check", check);
         fields.put("standing", standing);
         fields.put("sort", sort);
         fields.put("order", descending ? "desc" : "asc");
@@ -88,6 +92,7 @@ record MemberFilter(
                     typed(category).map(MemberCategory::parseHeld),
                     typed(own).map(CategoryCode::parse),
                     typed(sex).map(name -> Choices.constant(Sex.values(), name)),
+                    typed(check).map(name -> Choices.constant(RegisterCheck.State.values(), name)),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
@@ -109,7 +114,7 @@ record MemberFilter(
     }
 
     MemberFilter ofAnyStanding() {
-        return new MemberFilter(text, workplace, category, own, sex, "", on, sort, descending);
+        return new MemberFilter(text, workplace, category, own, sex, check, "", on, sort, descending);
     }
 
     private Order order() {
@@ -125,6 +130,7 @@ record MemberFilter(
                 .answering("category", category)
                 .answering("own", own)
                 .answering("sex", sex)
+                .answering("check", check)
                 .answering("standing", standing)
                 .answering("sort", sort);
         return on.map(day -> form.answering(ON, day)).orElse(form);
@@ -142,7 +148,8 @@ record MemberFilter(
         return path + "?q=" + encoded(text)
                 + (workplace.isBlank() ? "" : "&workplace=" + encoded(workplace)) + "&category=" + encoded(category)
                 + (own.isBlank() ? "" : "&own=" + encoded(own))
-                + (sex.isBlank() ? "" : "&sex=" + encoded(sex)) + "&standing=" + encoded(standing)
+                + (sex.isBlank() ? "" : "&sex=" + encoded(sex))
+                + (check.isBlank() ? "" : "&check=" + encoded(check)) + "&standing=" + encoded(standing)
                 + on.map(day -> "&" + ON + "=" + day).orElse("");
     }
 

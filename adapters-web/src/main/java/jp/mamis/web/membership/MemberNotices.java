@@ -1,6 +1,7 @@
 package jp.mamis.web.membership;
 
 import java.util.Locale;
+import java.util.Optional;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.page.Link;
@@ -25,6 +26,15 @@ final class MemberNotices {
                                 t.get("member.list.everyone"),
                                 typed.ofAnyStanding().address("/office/" + body.code() + "/members")))))
                 .orElse(page);
+    }
+
+    /** What the page that led here has done. */
+    static Optional<Notice> done(String done, Texts t) {
+        return switch (done) {
+            case MemberRegistrationPages.DONE -> Optional.of(Notice.success(t.get("member.registration.done")));
+            case RegisterCheckingPages.DONE -> Optional.of(Notice.success(t.get("register-check.done")));
+            default -> Optional.empty();
+        };
     }
 
     /** Why the page may be seen stands above it, and that the doctor sees that it was. */

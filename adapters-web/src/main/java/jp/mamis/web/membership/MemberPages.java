@@ -35,13 +35,13 @@ import jp.mamis.web.input.PageQuery;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Link;
-import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.people.MembershipTables;
 import jp.mamis.web.people.NextPage;
+import jp.mamis.web.people.RegisterChecks;
 import jp.mamis.web.people.RegisteredFacts;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.saved.SavedLinks;
@@ -167,9 +167,7 @@ public class MemberPages {
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("member.list.title"), "/office/" + body.code().text() + "/members");
         Page grounded = blank.saying(MemberNotices.ground(member, blank));
-        Page page = done.equals(MemberRegistrationPages.DONE)
-                ? grounded.saying(Notice.success(t.get("member.registration.done")))
-                : grounded;
+        Page page = MemberNotices.done(done, t).map(grounded::saying).orElse(grounded);
         return templates.draw(
                 "membership/member",
                 Map.of(
@@ -183,6 +181,10 @@ public class MemberPages {
                         new MembershipTables(page),
                         "account",
                         MemberPath.of(body, member.person()) + "/account",
+                        "check",
+                        member.left() ? "" : RegisterCheckingPages.path(body, member.person()),
+                        "found",
+                        RegisterChecks.facts(member.data().licence().check(), t, visit.dates()),
                         "registration",
                         member.kept() ? MemberRegistrationPages.path(body, member.person()) : ""));
     }

@@ -29,6 +29,7 @@ import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
@@ -70,6 +71,7 @@ public class MemberResource {
             @QueryParam("category") @DefaultValue("") String category,
             @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
             @QueryParam("sex") @DefaultValue("") String sex,
+            @QueryParam("registerCheck") @DefaultValue("") String registerCheck,
             @QueryParam("standing") @DefaultValue("") String standing,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("sort") @DefaultValue("KANA") String sort,
@@ -88,11 +90,22 @@ public class MemberResource {
                 input.optional("ownCategory", Optional.of(ownCategory), CategoryCode::parse);
         Parsed<Optional<Sex>> registered =
                 input.optional("sex", Optional.of(sex), name -> Choices.constant(Sex.values(), name));
+        Parsed<Optional<RegisterCheck.State>> check = input.optional(
+                "registerCheck",
+                Optional.of(registerCheck),
+                name -> Choices.constant(RegisterCheck.State.values(), name));
         Parsed<Optional<MemberStanding>> state = input.optional(
                 "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
         Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
         Filter filter = input.complete(() -> new Filter(
-                sought.get(), where.get(), kind.get(), own.get(), registered.get(), state.get(), order.get()));
+                sought.get(),
+                where.get(),
+                kind.get(),
+                own.get(),
+                registered.get(),
+                check.get(),
+                state.get(),
+                order.get()));
         Slice<MemberLine> found = RefusedRequest.unlessGranted(
                 queries.inBody(body.id(), filter, day.get().orElseGet(time::today), query.page(), caller));
         return Listing.of(found.map(MemberJson::of));

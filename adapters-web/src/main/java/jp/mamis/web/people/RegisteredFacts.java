@@ -17,12 +17,10 @@ import jp.mamis.domain.person.RomanName;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.MedicalLicence;
 import jp.mamis.domain.qualification.MedicalSchool;
-import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.qualification.Society;
 import jp.mamis.domain.qualification.Specialties;
 import jp.mamis.web.page.Cell;
-import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Texts;
@@ -73,6 +71,25 @@ public final class RegisteredFacts {
                         data.contact().mail().map(MailAddress::text).orElse(""));
     }
 
+    /** What is compared with the register. */
+    public Facts compared(RegisteredData data) {
+        MedicalLicence licence = data.licence();
+        return Facts.none()
+                .and(t.get("person.licence"), licence.number().digits())
+                .and(t.get("person.licence-day"), page.dates().day(licence.registeredOn()))
+                .and(
+                        t.get("person.former-numbers"),
+                        licence.formerNumbers().stream()
+                                .map(LicenceNumber::digits)
+                                .collect(Collectors.joining("、")))
+                .and(
+                        t.get("person.name"),
+                        Cell.lines(List.of(data.kana().full(), data.name().full())))
+                .and(t.get("person.former-name"), Cell.lines(former(data)))
+                .and(t.get("person.birth"), page.dates().day(data.birth().day()))
+                .and(t.get("person.sex"), sex(data));
+    }
+
     /** What the form of a registration asks for, with the mail address that is proved. */
     public Facts asked(RegisteredData data, MailAddress mail) {
         MedicalLicence licence = data.licence();
@@ -120,7 +137,7 @@ public final class RegisteredFacts {
                                 .collect(Collectors.joining("、")))
                 .and(
                         t.get("person.register-check"),
-                        Cell.chip(check(data.licence().check())));
+                        RegisterChecks.state(data.licence().check(), t));
     }
 
     /** Everything a form of it asks for. */
@@ -165,15 +182,6 @@ public final class RegisteredFacts {
                         t.get("person.destination"),
                         t.get("person.destination."
                                 + contact.destination().name().toLowerCase(Locale.ROOT)));
-    }
-
-    private Chip check(RegisterCheck check) {
-        if (check instanceof RegisterCheck.Confirmed) {
-            return Chip.good(t.get("person.register-check.confirmed"));
-        }
-        return check instanceof RegisterCheck.Mismatched
-                ? Chip.bad(t.get("person.register-check.mismatched"))
-                : Chip.quiet(t.get("person.register-check.unchecked"));
     }
 
     private List<String> former(RegisteredData data) {

@@ -14,6 +14,7 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure.State;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.attachments.FileFacts;
+import jp.mamis.web.membership.RegisterCheckingPages;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Facts;
@@ -24,6 +25,7 @@ import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.people.RegisterChecks;
 import jp.mamis.web.problem.Wording;
 import jp.mamis.web.settings.ExemptionWords;
 
@@ -51,6 +53,9 @@ final class DecisionDrawing {
         parameters.put("form", form);
         parameters.put("applicant", ApplicantFacts.of(seen.data(), visit));
         parameters.put(
+                "registerCheck", RegisterChecks.facts(seen.data().licence().check(), visit.texts(), visit.dates()));
+        parameters.put("checking", checking(seen, place));
+        parameters.put(
                 "files",
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
@@ -71,6 +76,15 @@ final class DecisionDrawing {
                 new ProcedureHistory(visit)
                         .ofOffice(seen, call -> place.path() + "/calls?supplements=" + call.value()));
         return templates.draw("procedures/procedure", parameters);
+    }
+
+    /** Where the office notes a check; empty for whom the office has no more to do with, and for whoever only confirms. */
+    private static String checking(OfficePage.Full seen, Place place) {
+        boolean underWay =
+                seen.tracker().state() == State.SUBMITTED || seen.tracker().state() == State.SENT_BACK;
+        return underWay && seen.ground() != ViewLog.Ground.PARTNER
+                ? RegisterCheckingPages.path(place.body(), seen.applicant())
+                : "";
     }
 
     private static String registration(OfficePage.Full seen, Place place) {

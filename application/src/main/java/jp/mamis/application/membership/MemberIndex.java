@@ -10,6 +10,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.PlacesOfWork;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.settings.CategoryCode;
 
 /** Finds the members of one body. What happened after a member left the body is neither shown nor searched:
@@ -42,6 +43,7 @@ public interface MemberIndex {
      * @param workplace one of those at which they work as shown in the list: see {@link PlacesOfWork}
      * @param own       code of one of the body's own categories
      * @param sex       as registered for the day shown in the list
+     * @param check     how the register number of the person stands against its source, as known for that day
      * @param standing  only those in this standing on the day
      */
     record Filter(
@@ -50,10 +52,11 @@ public interface MemberIndex {
             Optional<MemberCategory> category,
             Optional<CategoryCode> own,
             Optional<Sex> sex,
+            Optional<RegisterCheck.State> check,
             Optional<MemberStanding> standing,
             Order order) {
 
-        /** Whatever the sex. */
+        /** Whatever the sex and the register number. */
         public Filter(
                 Optional<SoughtMember> sought,
                 Optional<SoughtWorkplace> workplace,
@@ -61,7 +64,7 @@ public interface MemberIndex {
                 Optional<CategoryCode> own,
                 Optional<MemberStanding> standing,
                 Order order) {
-            this(sought, workplace, category, own, Optional.empty(), standing, order);
+            this(sought, workplace, category, own, Optional.empty(), Optional.empty(), standing, order);
         }
 
         /** Whatever the workplace and the body's own category. */
@@ -80,6 +83,7 @@ public interface MemberIndex {
                     + category.map(national -> " " + national).orElse("")
                     + own.map(code -> " own " + code.text()).orElse("")
                     + sex.map(of -> " " + of).orElse("")
+                    + check.map(found -> " " + found).orElse("")
                     + workplace.map(where -> " by workplace").orElse("")
                     + sought.map(who -> who instanceof SoughtMember.ByNumber ? " by number" : " by name")
                             .orElse("");

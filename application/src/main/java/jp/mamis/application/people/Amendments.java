@@ -25,7 +25,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 final class Amendments {
 
     /** What makes a version of what is registered about a person. */
-    static final Set<Intention> MAKING = Set.of(Intention.AMEND_PHYSICIAN, Intention.CONFIRM_MAIL_CHANGE);
+    static final Set<Intention> MAKING =
+            Set.of(Intention.AMEND_PHYSICIAN, Intention.CONFIRM_MAIL_CHANGE, Intention.CHECK_REGISTER_NUMBER);
 
     private final Physicians physicians;
     private final OwnReach reach;

@@ -1,8 +1,10 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
@@ -10,8 +12,10 @@ import jp.mamis.application.mail.LetterAllowances;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.LinkSeal;
 import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Officer;
 
 /** Constructs the use cases and queries of people as registered, physicians and their workplaces, and hands them out. */
 public final class PeopleUseCases {
@@ -25,6 +29,7 @@ public final class PeopleUseCases {
     private final AffiliationPreview affiliationPreview;
     private final PhysicianQueries physicianQueries;
     private final PostalCodeQueries postalCodeQueries;
+    private final CheckRegisterNumber checkRegisterNumber;
 
     /**
      * What mail addresses are proved by.
@@ -42,8 +47,21 @@ public final class PeopleUseCases {
             LetterHead head,
             Predicate<PersonId> holders) {}
 
+    /**
+     * What checks of register numbers stand on.
+     *
+     * @param officers how records name whoever has the account
+     */
+    public record Checking(
+            CheckRegisterNumber.Applicants applicants, Function<AccountId, Optional<Officer>> officers) {}
+
     public PeopleUseCases(
-            Foundation foundation, PeoplePorts ports, PersonBodies memberships, PersonEntries entries, Post post) {
+            Foundation foundation,
+            PeoplePorts ports,
+            PersonBodies memberships,
+            PersonEntries entries,
+            Checking checking,
+            Post post) {
         OwnReach reach = new OwnReach(foundation, memberships, entries);
         MailWishes wishes = new MailWishes(foundation, ports.mailChanges(), post);
         Amendments amendments = new Amendments(ports.physicians(), reach, post.holders());
@@ -56,6 +74,8 @@ public final class PeopleUseCases {
         affiliationPreview = new AffiliationPreview(foundation, reach, amendAffiliations);
         physicianQueries = new PhysicianQueries(foundation, ports.physicians());
         postalCodeQueries = new PostalCodeQueries();
+        checkRegisterNumber = new CheckRegisterNumber(
+                foundation, ports.physicians(), memberships, checking.applicants(), checking.officers());
     }
 
     public RegisterPhysician registerPhysician() {
@@ -88,6 +108,10 @@ public final class PeopleUseCases {
 
     public PhysicianQueries physicianQueries() {
         return physicianQueries;
+    }
+
+    public CheckRegisterNumber checkRegisterNumber() {
+        return checkRegisterNumber;
     }
 
     public PostalCodeQueries postalCodeQueries() {

@@ -25,9 +25,7 @@ final class OvertakenNews {
     private static final Set<MailKind> ASKING = Set.of(MailKind.PROCEDURE_SENT_BACK, MailKind.PROCEDURE_REMINDER);
 
     private static final Set<MailKind> APPROVING = Set.of(
-            MailKind.PROCEDURE_APPROVED,
-            MailKind.PROCEDURE_APPROVED_ANEW,
-            MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY);
+            MailKind.PROCEDURE_APPROVED, MailKind.PROCEDURE_APPROVED_ANEW, MailKind.PROCEDURE_APPROVED_FOR_ANOTHER_DAY);
 
     private final Procedures procedures;
 

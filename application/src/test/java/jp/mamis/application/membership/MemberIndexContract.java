@@ -45,7 +45,10 @@ import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.RegisterSource;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.CategoryCode;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,50 @@ public interface MemberIndexContract {
 
     private static Filter sought(String typed) {
         return new Filter(Optional.of(SoughtMember.parse(typed)), Optional.empty(), Optional.empty(), Order.KANA);
+    }
+
+    @Test
+    default void members_are_found_by_how_their_register_number_stands() {
+        person(301, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        person(302, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        person(303, Names.usual(), Names.usualKana(), MemberCategory.A1, FIRST_OF_APRIL);
+        checked(302, true);
+        checked(303, false);
+
+        assertThat(standing(RegisterCheck.State.UNCHECKED)).containsExactly("66301");
+        assertThat(standing(RegisterCheck.State.CONFIRMED)).containsExactly("66302");
+        assertThat(standing(RegisterCheck.State.MISMATCHED)).containsExactly("66303");
+    }
+
+    private void checked(int number, boolean agrees) {
+        work().inTransaction(() -> {
+            Physician known = physicians().require(Physicians.id(number));
+            Physician checked = known.checked(
+                            new RegisterCheck.Finding(
+                                    RegisterSource.LICENCE_COPY, FIRST_OF_APRIL, new Officer("担当 花子")),
+                            agrees,
+                            FIRST_OF_APRIL)
+                    .accepted()
+                    .map(Change::state)
+                    .orElseThrow();
+            physicians().save(checked, AT);
+            return checked;
+        });
+    }
+
+    private List<String> standing(RegisterCheck.State state) {
+        Filter filter = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(state),
+                Optional.empty(),
+                Order.KANA);
+        return listed(Associations.AOBA, filter, FIRST_OF_APRIL).stream()
+                .map(line -> line.licence().digits())
+                .toList();
     }
 
     @Test
@@ -166,6 +213,7 @@ public interface MemberIndexContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(sex),
+                Optional.empty(),
                 Optional.empty(),
                 Order.KANA);
     }

@@ -29,13 +29,20 @@ import jp.mamis.domain.membership.Standing;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.qualification.RegisteredData;
 
 /** Members by body in memory: what the words of the port mean, without any cleverness. */
 public final class InMemoryMemberIndex implements MemberIndex {
 
     /** A person as listed, with what searches compare and what the order goes by. */
-    private record Listed(MemberLine line, Sex sex, List<Workplace> workplaces, List<String> keys, String position) {
+    private record Listed(
+            MemberLine line,
+            Sex sex,
+            RegisterCheck.State check,
+            List<Workplace> workplaces,
+            List<String> keys,
+            String position) {
 
         boolean worksAt(SoughtWorkplace sought) {
             return workplaces.stream().anyMatch(sought::finds);
@@ -92,6 +99,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                                 .isPresent())
                         .orElse(true)
                 && filter.sex().map(listed.sex()::equals).orElse(true)
+                && filter.check().map(listed.check()::equals).orElse(true)
                 && filter.workplace().map(listed::worksAt).orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
@@ -161,7 +169,8 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 standing,
                 workplaces.stream().map(Workplace::name).toList(),
                 false);
-        return new Listed(line, data.sex(), workplaces, keys(data), position(line, data, order));
+        return new Listed(
+                line, data.sex(), data.licence().check().state(), workplaces, keys(data), position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {

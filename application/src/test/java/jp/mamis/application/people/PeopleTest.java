@@ -18,6 +18,9 @@ import jp.mamis.application.membership.LookView;
 import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.membership.MemberScene;
 import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
@@ -34,8 +37,10 @@ import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.RegisterSource;
 import jp.mamis.domain.qualification.RegisteredData;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +182,69 @@ class PeopleTest {
 
         assertThat(stored(person, TODAY).licence().formerNumbers()).containsExactly(new LicenceNumber("660001"));
         assertThat(stored(person, TODAY).licence().check()).isEqualTo(RegisterCheck.unchecked());
+    }
+
+    @Test
+    void staff_note_what_they_found_about_a_number_of_their_members_and_nobody_notes_it_of_himself() {
+        PersonId person = enrolledAt(Associations.AOBA);
+        Caller clerk = staffOf(Associations.AOBA);
+        named(clerk, "事務局 花子");
+
+        assertThat(codes(check(person, 1, true, staffOf(Associations.YOKOHAMA), Associations.YOKOHAMA)))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
+        assertThat(codes(check(person, 1, true, clerk, Associations.YOKOHAMA)))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
+        assertThat(codes(check(person, 1, true, doctor(person), Associations.AOBA)))
+                .containsExactly(QualificationRefusal.NO_SUCH_PERSON);
+        assertThat(codes(check(person, 1, true, alsoStaff(doctor(person)), Associations.AOBA)))
+                .containsExactly(QualificationRefusal.OWN_NUMBER);
+        assertThat(stored(person, TODAY).licence().check()).isEqualTo(RegisterCheck.unchecked());
+
+        assertThat(check(person, 1, false, clerk, Associations.AOBA)).isEqualTo(Outcome.accepted(new Version(2)));
+
+        assertThat(stored(person, TODAY).licence().check())
+                .isEqualTo(new RegisterCheck.Mismatched(
+                        new RegisterCheck.Finding(RegisterSource.LICENCE_COPY, TODAY, new Officer("事務局 花子"))));
+        assertThat(scene.journal()).endsWith("CHECK_REGISTER_NUMBER ACCEPTED");
+        assertThat(codes(check(person, 1, true, clerk, Associations.AOBA)))
+                .containsExactly(QualificationRefusal.CHANGED_MEANWHILE);
+    }
+
+    private Outcome<Version> check(PersonId person, long basedOn, boolean agrees, Caller caller, Association office) {
+        return people.checkRegisterNumber()
+                .check(
+                        new CheckRegisterNumber.Command(
+                                person, office.id(), new Version(basedOn), agrees, RegisterSource.LICENCE_COPY, TODAY),
+                        caller);
+    }
+
+    /** A doctor who is on the staff of the body too. */
+    private static Caller alsoStaff(Caller doctor) {
+        return new Caller(
+                doctor.actor(),
+                doctor.person(),
+                staffOf(Associations.AOBA).grants(),
+                Optional.empty(),
+                doctor.channel(),
+                "test");
+    }
+
+    private void named(Caller caller, String name) {
+        scene.ports.work().inTransaction(() -> {
+            Account account =
+                    Account.ofStaff(caller.account().orElseThrow(), LoginId.parse("clerk-0001"), new HolderName(name));
+            scene.ports.accounts().accounts().save(account);
+            return account;
+        });
+    }
+
+    private PersonId enrolledAt(Association body) {
+        PersonId person = scene.registered(Physicians.usual().latest());
+        scene.enrolled(
+                person,
+                new EnrolMember.Joined(
+                        body.id(), MemberFixture.HOSPITAL, MemberCategory.A1, TODAY, true, Optional.empty()));
+        return person;
     }
 
     @Test

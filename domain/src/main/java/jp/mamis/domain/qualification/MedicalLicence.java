@@ -34,6 +34,11 @@ public record MedicalLicence(
         return new MedicalLicence(number, registeredOn, had, same ? before.check : RegisterCheck.unchecked());
     }
 
+    /** The same entry with what was found about it. */
+    MedicalLicence checked(RegisterCheck found) {
+        return new MedicalLicence(number, registeredOn, formerNumbers, found);
+    }
+
     /** Whether the person has or had {@code sought}. */
     public boolean hasHad(LicenceNumber sought) {
         return number.equals(sought) || formerNumbers.contains(sought);

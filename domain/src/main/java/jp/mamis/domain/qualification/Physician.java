@@ -1,5 +1,6 @@
 package jp.mamis.domain.qualification;
 
+import static jp.mamis.domain.qualification.QualificationRefusal.CHECK_DAY_IMPOSSIBLE;
 import static jp.mamis.domain.qualification.QualificationRefusal.LATER_DATA_EXISTS;
 import static jp.mamis.domain.qualification.QualificationRefusal.NOTHING_AMENDED;
 
@@ -62,6 +63,30 @@ public record Physician(PersonId id, Version version, EffectiveDated<RegisteredD
                         new Physician(id, version, knownBefore(from).with(from, next)),
                         new PhysicianEvent.Amended(id, items, from)),
                 reasons);
+    }
+
+    /**
+     * Notes what was found about the register number. Refused for a day on which nobody can have found it, and where the same
+     * was found before.
+     */
+    public Outcome<Change<Physician>> checked(RegisterCheck.Finding found, boolean agrees, LocalDate today) {
+        MedicalLicence licence = latest().licence();
+        RegisterCheck check = RegisterCheck.of(agrees, found);
+        return Policies.accept(
+                () -> Change.of(
+                        new Physician(
+                                id,
+                                version,
+                                knownBefore(today).with(today, latest().withLicence(licence.checked(check)))),
+                        new PhysicianEvent.Checked(id, agrees, today)),
+                Stream.of(
+                                Policies.unless(
+                                        !found.on().isAfter(today)
+                                                && !found.on().isBefore(licence.registeredOn()),
+                                        () -> Refusal.of(CHECK_DAY_IMPOSSIBLE).at("on")),
+                                Policies.unless(!check.equals(licence.check()), () -> Refusal.of(NOTHING_AMENDED)),
+                                Policies.unless(!today.isBefore(latestFrom()), () -> Refusal.of(LATER_DATA_EXISTS)))
+                        .flatMap(reasons -> reasons));
     }
 
     /**

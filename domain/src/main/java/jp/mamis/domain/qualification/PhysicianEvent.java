@@ -13,6 +13,9 @@ public sealed interface PhysicianEvent extends DomainEvent {
     /** The physician is known to the system from a day on. */
     record Registered(PersonId person, LicenceNumber number, LocalDate from) implements PhysicianEvent {}
 
+    /** Somebody compared the register number with its source on the day {@code on}. */
+    record Checked(PersonId person, boolean agrees, LocalDate on) implements PhysicianEvent {}
+
     /** Other data holds from a day on; {@code items} names what differs, never its content. */
     record Amended(PersonId person, Set<RegisteredItem> items, LocalDate from) implements PhysicianEvent {
         public Amended {

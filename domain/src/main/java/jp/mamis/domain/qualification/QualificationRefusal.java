@@ -36,6 +36,10 @@ public enum QualificationRefusal implements RefusalCode {
     LATER_DATA_EXISTS,
     /** The new data equals the old. */
     NOTHING_AMENDED,
+    /** A register number is checked between the day of registration and today. */
+    CHECK_DAY_IMPOSSIBLE,
+    /** Nobody checks the own register number. */
+    OWN_NUMBER,
     /** A person with this register number and birth date is registered. */
     ALREADY_REGISTERED,
     /** No such person within the caller's reach. */

@@ -26,7 +26,8 @@ public enum RegisteredItem {
             case NAME_ON_MAIL -> data.formerNameOnMail();
             case BIRTH_DATE -> data.birth();
             case SEX -> data.sex();
-            case LICENCE -> data.licence();
+            // What was found about the number is no part of what the person declares.
+            case LICENCE -> data.licence().checked(RegisterCheck.unchecked());
             case GRADUATION -> data.graduation();
             case SCHOOL -> data.school();
             case SPECIALTIES -> data.specialties();

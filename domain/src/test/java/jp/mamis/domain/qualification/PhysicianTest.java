@@ -44,6 +44,53 @@ class PhysicianTest {
                         Physicians.id(1), data.licence().number(), TODAY));
     }
 
+    @Test
+    void what_was_found_about_a_number_holds_from_today_and_is_none_of_what_the_person_declares() {
+        Physician physician = Physicians.usual();
+
+        Physician checked = physician
+                .checked(found(TODAY), true, TODAY)
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+
+        assertThat(checked.latest().licence().check()).isEqualTo(new RegisterCheck.Confirmed(found(TODAY)));
+        assertThat(checked.on(TODAY.minusDays(1))).isEqualTo(physician.on(TODAY.minusDays(1)));
+        assertThat(checked.latest().differencesFrom(physician.latest())).isEmpty();
+        assertThat(checked.checked(found(TODAY), true, TODAY)
+                        .refusals()
+                        .orElseThrow()
+                        .reasons())
+                .extracting(Refusal::code)
+                .containsExactly(QualificationRefusal.NOTHING_AMENDED);
+        assertThat(checked.checked(found(TODAY), false, TODAY)
+                        .accepted()
+                        .map(change -> change.state().latest().licence().check().state()))
+                .contains(RegisterCheck.State.MISMATCHED);
+    }
+
+    @Test
+    void nobody_has_checked_a_number_tomorrow_or_before_it_was_given() {
+        Physician physician = Physicians.usual();
+        LocalDate given = physician.latest().licence().registeredOn();
+
+        assertThat(refused(physician, TODAY.plusDays(1))).containsExactly(QualificationRefusal.CHECK_DAY_IMPOSSIBLE);
+        assertThat(refused(physician, given.minusDays(1))).containsExactly(QualificationRefusal.CHECK_DAY_IMPOSSIBLE);
+        assertThat(refused(physician, given)).isEmpty();
+        assertThat(refused(physician, TODAY)).isEmpty();
+    }
+
+    private static List<RefusalCode> refused(Physician physician, LocalDate on) {
+        return physician.checked(found(on), true, TODAY).refusals().stream()
+                .flatMap(refusals -> refusals.reasons().stream())
+                .map(Refusal::code)
+                .toList();
+    }
+
+    private static RegisterCheck.Finding found(LocalDate on) {
+        return new RegisterCheck.Finding(RegisterSource.MINISTRY_SEARCH, on, new Officer("担当 花子"));
+    }
+
     static Stream<RegisteredData> everyone() {
         return Physicians.all().stream().map(Physician::latest);
     }
