@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.procedures.BegunMembership;
 import jp.mamis.domain.procedures.Procedure;
@@ -31,7 +32,8 @@ final class ProcedureCourse {
     /** The route as a list of stages. */
     jp.mamis.web.page.Tracker tracker(Tracker tracker) {
         return new jp.mamis.web.page.Tracker(tracker.stages().stream()
-                .map(stage -> hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage))
+                .map(stage ->
+                        hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage, tracker.usual()))
                 .toList());
     }
 
@@ -57,7 +59,16 @@ final class ProcedureCourse {
                 .map(held -> t.get(held.toSettle() ? "procedure.stage.to-settle" : "procedure.stage.goes-on"));
     }
 
-    private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage) {
+    /** What is known of the body itself says more than what is usual for its tier. */
+    private String usual(Tracker.Stage stage, Optional<ProcedureIndex.Usual> takes) {
+        return takes.filter(known -> known.body().equals(stage.body()))
+                .map(known -> t.get(
+                        "procedure.stage.usual",
+                        Map.of("decided", known.decided(), "median", known.median(), "most", known.most())))
+                .orElseGet(() -> t.get("procedure.stage.usual." + ProcedureWords.slug(stage.tier())));
+    }
+
+    private jp.mamis.web.page.Tracker.Stage stage(Tracker.Stage stage, Optional<ProcedureIndex.Usual> takes) {
         List<String> details = new ArrayList<>(known(stage).toList());
         if (stage.isInForce() && stage.state() != Step.StepCode.APPROVED) {
             details.add(t.get("procedure.stage.goes-on"));
@@ -68,7 +79,7 @@ final class ProcedureCourse {
             details.add(t.get("procedure.stage.waits"));
         }
         if (deciding) {
-            details.add(t.get("procedure.stage.usual." + ProcedureWords.slug(stage.tier())));
+            details.add(usual(stage, takes));
         }
         return new jp.mamis.web.page.Tracker.Stage(
                 words.tier(stage.tier()), words.body(stage), words.state(stage.state()), deciding || waits, details);

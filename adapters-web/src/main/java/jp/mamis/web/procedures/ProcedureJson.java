@@ -22,6 +22,7 @@ import jp.mamis.domain.procedures.Step;
  * @param history   oldest first
  * @param calls     what was noted of telephone calls, in the order of time
  * @param answerBy  the last day to answer, while it waits for the applicant
+ * @param usual     for the applicant: how long the body whose turn it is usually takes, where enough is known
  */
 public record ProcedureJson(
         UUID id,
@@ -33,7 +34,8 @@ public record ProcedureJson(
         List<StepJson> steps,
         List<LineJson> history,
         List<CallJson> calls,
-        Optional<LocalDate> answerBy) {
+        Optional<LocalDate> answerBy,
+        Optional<WaitingBelowResource.UsualJson> usual) {
 
     /**
      * One body's part.
@@ -112,7 +114,8 @@ public record ProcedureJson(
                 tracker.stages().stream().map(ProcedureJson::step).toList(),
                 tracker.history().stream().map(ProcedureJson::line).toList(),
                 tracker.calls().stream().map(CallJson::of).toList(),
-                tracker.answerBy());
+                tracker.answerBy(),
+                tracker.usual().map(WaitingBelowResource.UsualJson::of));
     }
 
     private static StepJson step(Tracker.Stage stage) {

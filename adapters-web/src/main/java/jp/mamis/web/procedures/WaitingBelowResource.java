@@ -61,7 +61,12 @@ public class WaitingBelowResource {
             Optional<UsualJson> usual) {}
 
     /** In days begun: half of the last {@code decided} approvals took no longer than the median, eight in ten than most. */
-    public record UsualJson(int median, int most, int decided) {}
+    public record UsualJson(int median, int most, int decided) {
+
+        static UsualJson of(ProcedureIndex.Usual known) {
+            return new UsualJson(known.median(), known.most(), known.decided());
+        }
+    }
 
     /** @param holder code of the body to ask */
     public record Reminder(String holder) {}
@@ -100,7 +105,7 @@ public class WaitingBelowResource {
                 bodies.require(line.holder()).code().text(),
                 line.state(),
                 line.since(),
-                usual.map(known -> new UsualJson(known.median(), known.most(), known.decided())));
+                usual.map(UsualJson::of));
     }
 
     /** Once a day for each body; the mail names nobody. */

@@ -129,7 +129,8 @@ public final class ProcedureUseCases {
         bulkApprovalQueries =
                 new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
         approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
-        waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index());
+        UsualTimes usual = new UsualTimes(ports.index());
+        waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index(), usual);
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules);
         noteCall = new NoteCall(foundation, ports);
         sendBack = new SendBack(desk);
@@ -146,7 +147,7 @@ public final class ProcedureUseCases {
                 new JoinPreview(foundation, membership.members(), physicians, hierarchy, rulesOf, ports.procedures());
         answerPreview = new AnswerPreview(foundation, ports.procedures(), hierarchy);
         joinedQueries = new JoinedQueries(foundation, membership.members(), ports.procedures());
-        Tracking tracking = new Tracking(hierarchy, new Agents(mandates));
+        Tracking tracking = new Tracking(hierarchy, new Agents(mandates), usual);
         procedureQueries = new ProcedureQueries(foundation, ports, tracking);
         officeQueries = new OfficeQueries(
                 foundation,

@@ -26,6 +26,7 @@ import jp.mamis.domain.procedures.Step;
  * @param history  oldest first, by body; who at a body acted is not shown, but for whom a deputy spoke
  * @param calls    what was noted of telephone calls, in the order of time; the applicant reads that there was a call
  * @param answerBy the last day to answer when it waits for the applicant
+ * @param usual    for the applicant: how long the body whose turn it is usually takes; empty where too little is known
  */
 public record Tracker(
         ProcedureId id,
@@ -38,7 +39,8 @@ public record Tracker(
         List<Stage> stages,
         List<Line> history,
         List<Call> calls,
-        Optional<LocalDate> answerBy) {
+        Optional<LocalDate> answerBy,
+        Optional<ProcedureIndex.Usual> usual) {
 
     /**
      * One body's part.

@@ -28,8 +28,10 @@ final class Tracking {
 
     private final CurrentHierarchy current;
     private final Agents agents;
+    private final UsualTimes usual;
 
-    Tracking(CurrentHierarchy current, Agents agents) {
+    Tracking(CurrentHierarchy current, Agents agents, UsualTimes usual) {
+        this.usual = usual;
         this.current = current;
         this.agents = agents;
     }
@@ -40,13 +42,27 @@ final class Tracking {
     /** As a body reads it that may see its contents, telephone notes and all. */
     Tracker ofOffice(Procedure procedure, List<CallNote> notes, Deputies deputies, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, calls -> calls.whole(notes), deputies, now);
+        return of(procedure, hierarchy, calls -> calls.whole(notes), deputies, Optional.empty(), now);
     }
 
     /** As its applicant reads it: that there were calls, and not what was said. */
     Tracker ofApplicant(Procedure procedure, List<CallNote> notes, Instant now) {
         Hierarchy hierarchy = current.get();
-        return of(procedure, hierarchy, calls -> calls.headings(notes), line -> Optional.empty(), now);
+        return of(
+                procedure,
+                hierarchy,
+                calls -> calls.headings(notes),
+                line -> Optional.empty(),
+                deciding(procedure).flatMap(body -> Optional.ofNullable(
+                        usual.of(List.of(body), now).get(body))),
+                now);
+    }
+
+    private static Optional<AssociationId> deciding(Procedure procedure) {
+        return procedure.filing().route().steps().stream()
+                .filter(step -> step instanceof Step.Open || step instanceof Step.InReview)
+                .map(Step::body)
+                .findFirst();
     }
 
     private Tracker of(
@@ -54,6 +70,7 @@ final class Tracking {
             Hierarchy hierarchy,
             Function<Calls, List<Tracker.Call>> calls,
             Deputies deputies,
+            Optional<ProcedureIndex.Usual> takes,
             Instant now) {
         Filing filing = procedure.filing();
         Agents.Known acting = agents.of(filing.route(), hierarchy, now);
@@ -70,7 +87,8 @@ final class Tracking {
                         .map(line -> line(line, hierarchy, acting, deputies))
                         .toList(),
                 calls.apply(new Calls(hierarchy, acting)),
-                answerBy(procedure));
+                answerBy(procedure),
+                takes);
     }
 
     /** What was asked for by another request of the same filing. */

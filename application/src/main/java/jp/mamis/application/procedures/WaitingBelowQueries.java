@@ -1,11 +1,8 @@
 package jp.mamis.application.procedures;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
@@ -20,17 +17,14 @@ public final class WaitingBelowQueries {
     /** So many are listed, the longest waiting. */
     public static final int MOST = 500;
 
-    /** From fewer decisions nothing is said about the usual time. */
-    public static final int ENOUGH = 5;
-
-    private static final Duration LATELY = Duration.ofDays(365);
-
     private final Foundation foundation;
     private final ProcedureIndex index;
+    private final UsualTimes usual;
 
-    WaitingBelowQueries(Foundation foundation, ProcedureIndex index) {
+    WaitingBelowQueries(Foundation foundation, ProcedureIndex index, UsualTimes usual) {
         this.foundation = foundation;
         this.index = index;
+        this.usual = usual;
     }
 
     public Outcome<WaitingBelow> waiting(AssociationId body, Caller caller) {
@@ -50,10 +44,7 @@ public final class WaitingBelowQueries {
         foundation.listed(caller, body, ViewLog.Ground.SLIP, "procedures below", lines.size());
         Set<AssociationId> holders =
                 lines.stream().map(ProcedureIndex.Below::holder).collect(Collectors.toUnmodifiableSet());
-        Map<AssociationId, ProcedureIndex.Usual> usual = index.usual(holders, now.minus(LATELY)).stream()
-                .filter(known -> known.decided() >= ENOUGH)
-                .collect(Collectors.toUnmodifiableMap(ProcedureIndex.Usual::body, Function.identity()));
-        return new WaitingBelow(lines, usual);
+        return new WaitingBelow(lines, usual.of(holders, now));
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {

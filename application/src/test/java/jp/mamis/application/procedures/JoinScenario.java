@@ -83,6 +83,26 @@ public interface JoinScenario {
     JoinScene scene();
 
     @Test
+    default void an_applicant_reads_how_long_the_body_whose_turn_it_is_has_taken_once_it_has_decided_often_enough() {
+        JoinScene scene = scene();
+        for (int doctor = 1; doctor <= 4; doctor++) {
+            scene.approved(scene.filed(doctor), AOBA);
+        }
+        assertThat(usual(scene, scene.filed(5), 5)).isEmpty();
+
+        scene.approved(scene.filed(6), AOBA);
+        Receipt filed = scene.filed(7);
+
+        assertThat(usual(scene, filed, 7)).contains(new ProcedureIndex.Usual(AOBA.id(), 5, 1, 1));
+        assertThat(usual(scene, scene.approved(filed, AOBA), 7)).isEmpty();
+    }
+
+    private static Optional<ProcedureIndex.Usual> usual(JoinScene scene, Receipt filed, int doctor) {
+        return done(scene.procedures().procedureQueries().tracker(filed.id(), doctor(doctor)))
+                .usual();
+    }
+
+    @Test
     default void a_doctor_joins_four_tiers_and_is_sent_back_once_by_the_city() {
         JoinScene scene = scene();
         Receipt filed = scene.filed(1);
