@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.util.EnumSet;
+import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
 import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.persistence.DatabaseRealm;
@@ -19,6 +20,7 @@ import jp.mamis.web.health.Meters;
 import jp.mamis.web.health.MetricsServlet;
 import jp.mamis.web.health.RequestMeter;
 import jp.mamis.web.hpki.OcspServlet;
+import jp.mamis.web.hpki.PolicyText;
 import jp.mamis.web.hpki.RepositoryServlet;
 import jp.mamis.web.problem.StatusServlet;
 import jp.mamis.web.security.SecurityGates;
@@ -64,7 +66,11 @@ public class PortalLife implements ServletContextListener {
                 .addMapping("/metrics");
         context.addServlet(
                         "repository",
-                        new RepositoryServlet(portal.system().issuance().map(IssuanceUseCases::queries)))
+                        new RepositoryServlet(
+                                portal.system().issuance().map(IssuanceUseCases::queries),
+                                new PolicyText(
+                                        portal.settings().data().resolve("repository/" + PolicyText.FILE),
+                                        portal.settings().realm() == Realm.DEMONSTRATION)))
                 .addMapping("/repository/*");
         context.addServlet(
                         "ocsp",

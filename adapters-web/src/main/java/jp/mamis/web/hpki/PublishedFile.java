@@ -27,7 +27,10 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
     private static final Pattern CERTIFICATE = Pattern.compile("/([a-z]{4}[0-9]{1,4})\\.cer");
 
     /** @param path below the repository */
-    static Optional<PublishedFile> at(String path, CertificateQueries queries) {
+    static Optional<PublishedFile> at(String path, CertificateQueries queries, PolicyText policy) {
+        if (path.equals(PolicyText.PATH)) {
+            return policy.published();
+        }
         Matcher list = LIST.matcher(path);
         if (list.matches()) {
             return queries.publishedList(list.group(1)).map(PublishedFile::of);

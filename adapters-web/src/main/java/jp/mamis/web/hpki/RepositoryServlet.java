@@ -9,24 +9,26 @@ import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.kernel.StoreUnavailable;
 
 /**
- * Hands out {@code /repository/crl/NAME.crl} and {@code /repository/NAME.cer} to everybody. A plain servlet: programs of others
+ * Hands out {@code /repository/crl/NAME.crl}, {@code /repository/NAME.cer} and {@code /repository/certpolicy/} to everybody. A plain servlet: programs of others
  * fetch lists all day, and nobody is looked up for them.
  */
 public final class RepositoryServlet extends HttpServlet {
 
     private final transient Optional<CertificateQueries> queries;
+    private final transient PolicyText policy;
 
     /** @param queries none where nothing is issued */
     @SuppressWarnings("OptionalUsedAsFieldOrParameterType")
-    public RepositoryServlet(Optional<CertificateQueries> queries) {
+    public RepositoryServlet(Optional<CertificateQueries> queries, PolicyText policy) {
         this.queries = queries;
+        this.policy = policy;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             Optional<PublishedFile> file =
-                    queries.flatMap(each -> PublishedFile.at(String.valueOf(request.getPathInfo()), each));
+                    queries.flatMap(each -> PublishedFile.at(String.valueOf(request.getPathInfo()), each, policy));
             if (file.isPresent()) {
                 answer(request, response, file.get());
             } else {

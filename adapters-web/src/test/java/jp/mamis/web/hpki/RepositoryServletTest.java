@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,13 +25,18 @@ import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RepositoryServletTest {
 
     private static final Instant AT = Instant.parse("2026-11-22T17:00:00Z");
     private static final CaGeneration SIGNING = Authorities.signing(CaRealm.DEMONSTRATION, 2);
 
+    @TempDir
+    private Path folder;
+
     private RepositoryServlet servlet;
+    private RepositoryServlet production;
 
     @BeforeEach
     void two_lists_were_issued_and_a_third_one_was_not_signed() {
@@ -43,7 +51,12 @@ class RepositoryServletTest {
         });
         AssociationSystem system =
                 AssociationSystem.builder(ports).realm(Realm.DEMONSTRATION).build();
-        servlet = new RepositoryServlet(system.issuance().map(IssuanceUseCases::queries));
+        servlet = new RepositoryServlet(system.issuance().map(IssuanceUseCases::queries), policy(true));
+        production = new RepositoryServlet(system.issuance().map(IssuanceUseCases::queries), policy(false));
+    }
+
+    private PolicyText policy(boolean demonstration) {
+        return new PolicyText(folder.resolve(PolicyText.FILE), demonstration);
     }
 
     private static void add(Ports ports, ListIssue list) {
@@ -88,13 +101,31 @@ class RepositoryServletTest {
     }
 
     @Test
+    void the_practice_statement_is_the_approved_file_and_a_demonstration_has_one_of_its_own() throws IOException {
+        ServletAnswer ours = asked("/certpolicy/", "");
+        assertThat(ours.headers()).containsEntry("Content-Type", "text/plain;charset=UTF-8");
+        assertThat(new String(ours.body().bytes(), StandardCharsets.UTF_8)).contains("架空", "They identify nobody");
+        servlet = production;
+        assertThat(asked("/certpolicy/", "").status()).isEqualTo(404);
+
+        Files.write(folder.resolve(PolicyText.FILE), new byte[] {'%', 'P', 'D', 'F'});
+
+        ServletAnswer approved = asked("/certpolicy/", "");
+        assertThat(approved.body()).isEqualTo(Der.ofHex("25504446"));
+        assertThat(approved.headers())
+                .containsEntry("Content-Type", "application/pdf")
+                .containsEntry("Cache-Control", "public, max-age=86400")
+                .containsKey("Last-Modified");
+    }
+
+    @Test
     void what_is_not_there_is_not_found() throws IOException {
         for (String path : new String[] {
             "null", "/", "/sign3.cer", "/name1.cer", "/crl/crl-auth2.crl", "/crl/../crl-sign2.crl", "/crl/", "/x.crl"
         }) {
             assertThat(asked(path, "").status()).as(path).isEqualTo(404);
         }
-        servlet = new RepositoryServlet(Optional.empty());
+        servlet = new RepositoryServlet(Optional.empty(), policy(true));
         assertThat(asked("/sign2.cer", "").status()).isEqualTo(404);
     }
 
