@@ -1,7 +1,9 @@
 package jp.mamis.persistence.hpki;
 
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.ListLine;
@@ -24,6 +26,9 @@ public final class JpaRevocationLists implements RevocationLists {
             "select id, authority, scope, number, this_update, entries, content from mamis.revocation_list where authority = ?";
     private static final String LAST = OF + " and scope = ? order by number desc limit 1";
     private static final String NEWEST = OF + " and scope = ? and content is not null order by number desc limit 1";
+    private static final String NEWEST_BY = OF
+            + " and scope = ? and content is not null and this_update <= ? order by this_update desc, number desc limit 1";
+    private static final String NUMBERED = OF + " and scope = ? and content is not null and number = ?";
     private static final String LATEST = "select scope, number, this_update, entries, content is not null as signed"
             + " from mamis.revocation_list where authority = ? order by this_update desc, number desc limit ?";
 
@@ -66,6 +71,17 @@ public final class JpaRevocationLists implements RevocationLists {
     @Override
     public Optional<ListIssue> newest(CaGenerationId authority, ListScope scope) {
         return statements.first(NEWEST, JpaRevocationLists::read, authority.value(), scope.name());
+    }
+
+    @Override
+    public Optional<ListIssue> newestBy(CaGenerationId authority, ListScope scope, Instant at) {
+        return statements.first(NEWEST_BY, JpaRevocationLists::read, authority.value(), scope.name(), at);
+    }
+
+    @Override
+    public Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number) {
+        return statements.first(
+                NUMBERED, JpaRevocationLists::read, authority.value(), scope.name(), IssuanceRow.column(number));
     }
 
     @Override

@@ -61,7 +61,7 @@ public class ListPages {
                 title,
                 list.file().replace('.', '-'),
                 facts(list, words, visit),
-                Table.of(t.get("ca.list.latest"), list.latest(), columns(words, visit), t.get("ca.list.none")));
+                Table.of(t.get("ca.list.latest"), list.latest(), columns(list.file(), words, visit), t.get("ca.list.none")));
     }
 
     private static Facts facts(ListStanding list, CaWords words, Visit visit) {
@@ -83,14 +83,20 @@ public class ListPages {
                 .orElse(standing);
     }
 
+    /** Every list is kept, and judges what was signed while it was the newest. */
+    private static Cell number(ListLine list, String file) {
+        String number = list.number().toString();
+        return list.signed() ? Cell.link(number, "/repository/crl/" + number + "/" + file) : Cell.text(number);
+    }
+
     private static String age(Duration age, Texts t) {
         return t.get("ca.list.hours", Map.of("hours", age.toHours(), "minutes", age.toMinutesPart()));
     }
 
-    private static List<Column<ListLine>> columns(CaWords words, Visit visit) {
+    private static List<Column<ListLine>> columns(String file, CaWords words, Visit visit) {
         Texts t = words.t();
         return List.of(
-                Column.text(t.get("ca.list.number"), list -> list.number().toString()),
+                Column.of(t.get("ca.list.number"), list -> number(list, file)),
                 Column.text(t.get("ca.list.this-update"), list -> visit.dates().shortMoment(list.thisUpdate())),
                 Column.text(t.get("ca.list.next-update"), list -> visit.dates().shortMoment(list.nextUpdate())),
                 Column.number(t.get("ca.list.entries"), ListLine::entries),

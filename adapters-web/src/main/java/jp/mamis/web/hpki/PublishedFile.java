@@ -1,5 +1,6 @@
 package jp.mamis.web.hpki;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
 
     private static final Duration CERTIFICATES = Duration.ofDays(1);
     private static final Pattern LIST = Pattern.compile("/crl/([a-z0-9-]{1,40}\\.crl)");
+    private static final Pattern FORMER_LIST = Pattern.compile("/crl/([0-9]{1,40})/([a-z0-9-]{1,40}\\.crl)");
     private static final Pattern CERTIFICATE = Pattern.compile("/([a-z]{4}[0-9]{1,4})\\.cer");
 
     /** @param path below the repository */
@@ -35,12 +37,23 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
         if (list.matches()) {
             return queries.publishedList(list.group(1)).map(PublishedFile::of);
         }
+        Matcher former = FORMER_LIST.matcher(path);
+        if (former.matches()) {
+            return queries.publishedList(former.group(2), new BigInteger(former.group(1)))
+                    .map(PublishedFile::ofFormer);
+        }
         Matcher certificate = CERTIFICATE.matcher(path);
         return certificate.matches()
                 ? name(certificate.group(1))
                         .flatMap(queries::publishedCertificate)
                         .map(der -> new PublishedFile("application/pkix-cert", der, Optional.empty(), CERTIFICATES))
                 : Optional.empty();
+    }
+
+    /** What has a number of its own never changes. */
+    private static PublishedFile ofFormer(ListIssue list) {
+        return new PublishedFile(
+                "application/pkix-crl", list.content().orElseThrow(), Optional.of(list.thisUpdate()), CERTIFICATES);
     }
 
     private static PublishedFile of(ListIssue list) {

@@ -105,7 +105,7 @@ public class VerificationResource {
             byte[] sent, Optional<Instant> at, CertificatePurpose purpose, HttpServletRequest http) {
         Caller caller = CaFrame.caller(http);
         List<CertificateFacts> given = certificates(Der.of(sent), caller);
-        CertificateQueries.Published ours = CaFrame.issuing(system).queries().published();
+        CertificateQueries.Published ours = CaFrame.issuing(system).queries().published(at);
         List<CertificateFacts> roots = ours.roots().stream()
                 .flatMap(der -> certificates(der, caller).stream())
                 .toList();
@@ -152,7 +152,10 @@ public class VerificationResource {
                 verification.readCertificateFile().certificates(new ReadCertificateFile.Command(file), caller));
     }
 
-    /** Ours whatever comes along: a list of before a revocation is current for days after it. */
+    /**
+     * Ours whatever comes along: a list of before a revocation is current for days after it. For a moment that has passed, those
+     * of then too.
+     */
     private List<RevocationListFacts> lists(byte[] sent, CertificateQueries.Published ours, Caller caller) {
         boolean given = new String(sent, StandardCharsets.ISO_8859_1).contains(LIST);
         Stream<Der> along = given ? Stream.of(Der.of(sent)) : Stream.empty();

@@ -91,6 +91,16 @@ class RepositoryServletTest {
     }
 
     @Test
+    void every_list_that_was_signed_is_handed_out_by_its_number_for_as_long_as_anybody_keeps_it() throws IOException {
+        ServletAnswer first = asked("/crl/1/crl-sign2.crl", "");
+
+        assertThat(first.body()).isEqualTo(Der.ofHex("3000"));
+        assertThat(first.headers()).containsEntry("Cache-Control", "public, max-age=86400");
+        assertThat(asked("/crl/3/crl-sign2.crl", "").status()).isEqualTo(404);
+        assertThat(asked("/crl/1/crl-auth2.crl", "").status()).isEqualTo(404);
+    }
+
+    @Test
     void the_certificate_of_an_authority_is_handed_out() throws IOException {
         ServletAnswer answer = asked("/sign2.cer", "");
 

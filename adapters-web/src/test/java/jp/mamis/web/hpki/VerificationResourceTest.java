@@ -1,5 +1,9 @@
 package jp.mamis.web.hpki;
 
+import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.time.Duration;
+import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -81,7 +85,7 @@ class VerificationResourceTest {
     @Test
     void what_our_newest_list_revokes_is_revoked_also_with_a_list_of_before() {
         web.scene.publish();
-        byte[] before = with(CaFrame.issuing(web.system).queries().published().lists());
+        byte[] before = with(CaFrame.issuing(web.system).queries().published(Optional.empty()).lists());
         assertThat(verdict(before, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
 
         web.scene.revoke(web.first.order().serial(), RevocationGround.LOSS);
@@ -91,6 +95,18 @@ class VerificationResourceTest {
         assertThat(verdict.result()).isEqualTo(Verdict.Result.REFUSED);
         assertThat(verdict.findings())
                 .anySatisfy(finding -> assertThat(finding.rule()).isEqualTo(ChainRefusal.CHAIN_REVOKED.slug()));
+    }
+
+    @Test
+    void for_a_moment_that_has_passed_our_lists_of_then_are_looked_at() {
+        web.scene.publish();
+        web.scene.forward(Duration.ofDays(10));
+        web.scene.publish();
+
+        String then = LocalDateTime.ofInstant(web.scene.now().minus(Duration.ofDays(9)), JapanTime.TOKYO)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
+        assertThat(verdict(certificate, then, "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package jp.mamis.application.memory;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -58,6 +60,20 @@ public final class InMemoryRevocationLists implements RevocationLists {
         return of(authority, scope)
                 .filter(each -> each.content().isPresent())
                 .max(Comparator.comparing(ListIssue::number));
+    }
+
+    @Override
+    public Optional<ListIssue> newestBy(CaGenerationId authority, ListScope scope, Instant at) {
+        return of(authority, scope)
+                .filter(each -> each.content().isPresent() && !each.thisUpdate().isAfter(at))
+                .min(NEWEST);
+    }
+
+    @Override
+    public Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number) {
+        return of(authority, scope)
+                .filter(each -> each.content().isPresent() && each.number().equals(number))
+                .findFirst();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package jp.mamis.application.hpki.ca;
 
+import java.util.stream.Stream;
+import java.util.function.BiFunction;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +48,7 @@ public final class CertificateQueries {
     /**
      * What is handed out to everybody.
      *
-     * @param lists the newest of each authority and scope
+     * @param lists the newest of each authority and scope, and those that were the newest at another moment asked for
      */
     public record Published(List<Der> roots, List<Der> authorities, List<Der> lists) {
 
@@ -172,12 +175,22 @@ public final class CertificateQueries {
 
     /** The newest list that is published under that name of a file. For everybody. */
     public Optional<ListIssue> publishedList(String file) {
+        return named(file, ports.lists()::newest);
+    }
+
+    /** The list of that number that was published under that name of a file. For everybody. */
+    public Optional<ListIssue> publishedList(String file, BigInteger number) {
+        return named(file, (authority, scope) -> ports.lists().numbered(authority, scope, number));
+    }
+
+    private Optional<ListIssue> named(
+            String file, BiFunction<CaGenerationId, ListScope, Optional<ListIssue>> sought) {
         return desk.foundation()
                 .work()
                 .readOnly(() -> ours().stream()
                         .flatMap(generation -> ListScope.of(generation.duty()).stream()
                                 .filter(scope -> scope.file(generation).equals(file))
-                                .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
+                                .flatMap(scope -> sought.apply(generation.id(), scope).stream()))
                         .findFirst());
     }
 
@@ -188,8 +201,12 @@ public final class CertificateQueries {
                 .readOnly(() -> desk.named(name).accepted().map(CaGeneration::certificate));
     }
 
-    /** What is handed out to everybody, all of it. For everybody. */
-    public Published published() {
+    /**
+     * What is handed out to everybody, all of it. For everybody.
+     *
+     * @param at also the lists that were the newest at that moment; empty for those of now alone
+     */
+    public Published published(Optional<Instant> at) {
         return desk.foundation().work().readOnly(() -> {
             List<CaGeneration> ours = ours();
             return new Published(
@@ -197,10 +214,17 @@ public final class CertificateQueries {
                     certificates(ours, false),
                     ours.stream()
                             .flatMap(generation -> ListScope.of(generation.duty()).stream()
-                                    .flatMap(scope -> ports.lists().newest(generation.id(), scope).stream()))
+                                    .flatMap(scope -> lists(generation.id(), scope, at)))
+                            .distinct()
                             .flatMap(list -> list.content().stream())
                             .toList());
         });
+    }
+
+    private Stream<ListIssue> lists(CaGenerationId authority, ListScope scope, Optional<Instant> at) {
+        return Stream.concat(
+                at.flatMap(moment -> ports.lists().newestBy(authority, scope, moment)).stream(),
+                ports.lists().newest(authority, scope).stream());
     }
 
     /** A root that was revoked is handed out as one to trust no longer. */

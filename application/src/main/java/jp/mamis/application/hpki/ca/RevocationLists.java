@@ -1,5 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.kernel.StaleState;
@@ -28,6 +30,12 @@ public interface RevocationLists {
 
     /** The signed one with the greatest number. */
     Optional<ListIssue> newest(CaGenerationId authority, ListScope scope);
+
+    /** The same among those made by {@code at}. */
+    Optional<ListIssue> newestBy(CaGenerationId authority, ListScope scope, Instant at);
+
+    /** The signed one of that number. */
+    Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number);
 
     /** Those of an authority without what is in them, the newest first, {@code most} at the most. */
     List<ListLine> of(CaGenerationId authority, int most);

@@ -1,5 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
+import java.time.Instant;
+import java.math.BigInteger;
 import static jp.mamis.domain.fixture.Issuances.LOG_IN;
 import static jp.mamis.domain.fixture.Issuances.SIGNING;
 import static jp.mamis.domain.fixture.Issuances.list;
@@ -61,6 +63,32 @@ public interface RevocationListsContract {
 
         assertThat(stored.last()).contains(list(11));
         assertThat(stored.newest()).contains(list(10).signed(CONTENT));
+    }
+
+    @Test
+    default void a_signed_list_is_found_by_its_number_and_as_the_newest_of_its_time() {
+        Stored stored = stored();
+        stored.add(list(9), list(10), list(11));
+        stored.store(list(9).signed(CONTENT));
+        stored.store(list(11).signed(CONTENT));
+        ListIssue first = list(9).signed(CONTENT);
+
+        assertThat(by(stored, first.thisUpdate().minusSeconds(1))).isEmpty();
+        assertThat(by(stored, first.thisUpdate())).contains(first);
+        assertThat(by(stored, list(11).thisUpdate().minusSeconds(1))).contains(first);
+        assertThat(by(stored, list(11).thisUpdate())).contains(list(11).signed(CONTENT));
+        assertThat(numbered(stored, 9)).contains(first);
+        assertThat(numbered(stored, 10)).isEmpty();
+        assertThat(numbered(stored, 12)).isEmpty();
+    }
+
+    private static Optional<ListIssue> by(Stored stored, Instant at) {
+        return stored.work().readOnly(() -> stored.lists().newestBy(SIGNING, ListScope.HOLDERS, at));
+    }
+
+    private static Optional<ListIssue> numbered(Stored stored, int number) {
+        return stored.work()
+                .readOnly(() -> stored.lists().numbered(SIGNING, ListScope.HOLDERS, BigInteger.valueOf(number)));
     }
 
     @Test
