@@ -21,10 +21,7 @@ import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.SerialNumber;
-import jp.mamis.domain.hpki.status.CertId;
-import jp.mamis.domain.hpki.status.IssuerMark;
 import jp.mamis.domain.hpki.status.ResponseStatus;
-import jp.mamis.pkcs11.Pkcs11Adapters;
 
 /** P1, P2, P3, P6 and P7: the authority beside what its token and OpenSSL do by themselves. */
 final class AuthorityDuels implements AutoCloseable {
@@ -81,7 +78,7 @@ final class AuthorityDuels implements AutoCloseable {
 
     /** Answers that nobody signed ahead. */
     private Duel answering() {
-        Der request = question();
+        Der request = authority.question(requests.remove());
         byte[] content = new byte[BYTES_TO_SIGN];
         Supplier<Boolean> ours = () -> {
             StatusReply reply = authority.status().queries().answer(request, authority.key());
@@ -97,14 +94,6 @@ final class AuthorityDuels implements AutoCloseable {
                 new Contestant(floor, () -> LIVE.rate(floor::get)),
                 Goal.atLeast(0.5),
                 OptionalInt.empty());
-    }
-
-    /** About a certificate that was just issued. */
-    private Der question() {
-        SerialNumber serial = authority.issued(requests.remove()).order().serial();
-        IssuerMark mark =
-                Pkcs11Adapters.statusCodec().marks(authority.generation()).get(0);
-        return Pkcs11Adapters.statusCodec().request(new CertId(mark, serial.value()));
     }
 
     /** From here on the list is long. */

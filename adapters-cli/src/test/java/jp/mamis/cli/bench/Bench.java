@@ -70,10 +70,22 @@ public final class Bench implements Runnable {
                 report.tell(approvals.duel().fought(rounds));
             }
         }
-        if ((wanted("P") || wanted("P2")) && !SoftHsmToken.isThere()) {
+        if (!SoftHsmToken.isThere()) {
             report.leftOut("P", "SoftHSM is not installed (Debian: softhsm2)");
-        } else if (wanted("P") || wanted("P2")) {
+            return;
+        }
+        if (wanted("P") || wanted("P4")) {
+            answers(report);
+        }
+        if (wanted("P") || wanted("P2")) {
             authority(report);
+        }
+    }
+
+    private void answers(Report report) {
+        try (AnswerDuels answers = new AnswerDuels(data.resolveSibling("bench-answers"))) {
+            report.tell(answers.crowded().fought(rounds));
+            report.note("P5", "99 of 100 answers on one connection", answers.almostAll(), "ms", 5);
         }
     }
 

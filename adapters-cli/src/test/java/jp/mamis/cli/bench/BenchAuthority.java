@@ -1,5 +1,8 @@
 package jp.mamis.cli.bench;
 
+import jp.mamis.domain.hpki.status.CertId;
+import jp.mamis.domain.hpki.status.IssuerMark;
+import jp.mamis.application.hpki.ca.Requests;
 import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 
 import java.io.IOException;
@@ -84,6 +87,9 @@ final class BenchAuthority implements AutoCloseable {
     static final AuthorityName SIGN = IssuingScene.SIGN;
     private static final String NAME = "bench_authority";
     private static final int STEPS = 6;
+    /** Nobody of a demonstration. */
+    private static final int DOCTOR = 888_801;
+
     private static final int FIRST_DOCTOR = 700_000;
     private static final int HOURS = 12;
     private static final int KEPT_TOGETHER = 250;
@@ -93,6 +99,7 @@ final class BenchAuthority implements AutoCloseable {
     private final TokenAccess access;
     private final Token token;
     private final CeremonyScene ceremony;
+    private final Path files;
     private final Random random = new Random(2);
 
     /** @param folder where database, log and lists are kept, and nothing else is */
@@ -102,7 +109,7 @@ final class BenchAuthority implements AutoCloseable {
         BenchDatabases.execute(server.settings(), "create database " + NAME);
         database = WatchedDatabase.open(settings(), pool -> pool);
         try {
-            Path files = Files.createTempDirectory(folder, "authority");
+            files = Files.createTempDirectory(folder, "authority");
             access = ModuleTokenAccess.reach(SoftHsmToken.made());
             token = access.logIn(Pin.of("1234"), false);
             PersistenceAdapters adapters = TestAdapters.over(database);
@@ -128,7 +135,13 @@ final class BenchAuthority implements AutoCloseable {
         ports.work().inTransaction(() -> {
             ports.people()
                     .physicians()
-                    .save(Physicians.usual(), ceremony.clock().instant());
+                    .save(
+                            Physicians.known(
+                                    DOCTOR,
+                                    Physicians.data()
+                                            .number(Integer.toString(DOCTOR))
+                                            .build()),
+                            ceremony.clock().instant());
             return ports;
         });
         done(ceremony.use()
@@ -144,6 +157,26 @@ final class BenchAuthority implements AutoCloseable {
         for (int step = 0; step < STEPS; step++) {
             done(ceremony.step(token));
         }
+    }
+
+    /** The folder of log, lists and answers. */
+    Path files() {
+        return files;
+    }
+
+    Instant now() {
+        return ceremony.clock().instant();
+    }
+
+    /** What asks about a certificate that is issued now. */
+    Der question() {
+        return question(Requests.of(IssuingScene.newKey()));
+    }
+
+    Der question(Der request) {
+        SerialNumber serial = issued(request).order().serial();
+        IssuerMark mark = Pkcs11Adapters.statusCodec().marks(generation()).get(0);
+        return Pkcs11Adapters.statusCodec().request(new CertId(mark, serial.value()));
     }
 
     Token token() {
@@ -182,7 +215,11 @@ final class BenchAuthority implements AutoCloseable {
                 .over(key())
                 .issue()
                 .issue(
-                        new IssueCertificate.Command(SIGN, request, IssuingScene.DOCTOR, IssuingScene.FIVE_YEARS),
+                        new IssueCertificate.Command(
+                                SIGN,
+                                request,
+                                new LicenceNumber(Integer.toString(DOCTOR)),
+                                IssuingScene.FIVE_YEARS),
                         ceremony.keeper(1)));
     }
 
@@ -330,7 +367,7 @@ final class BenchAuthority implements AutoCloseable {
         return database.dataSource().getConnection();
     }
 
-    private DatabaseSettings settings() {
+    DatabaseSettings settings() {
         return BenchDatabases.named(server, NAME);
     }
 

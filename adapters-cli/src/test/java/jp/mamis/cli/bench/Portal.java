@@ -1,5 +1,6 @@
 package jp.mamis.cli.bench;
 
+import java.util.Map;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -39,9 +40,14 @@ final class Portal implements AutoCloseable {
     }
 
     static Portal on(Path data) {
+        return on(data, Map.of());
+    }
+
+    /** @param settings variables beside those of ours */
+    static Portal on(Path data, Map<String, String> settings) {
         try {
             int port = freePort();
-            Process process = new ProcessBuilder(
+            ProcessBuilder builder = new ProcessBuilder(
                             Path.of("..", "mamis").toAbsolutePath().normalize().toString(),
                             "serve",
                             "--port",
@@ -49,8 +55,9 @@ final class Portal implements AutoCloseable {
                             "--data",
                             data.toAbsolutePath().toString())
                     .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(settings);
+            Process process = builder.start();
             Portal portal = new Portal(URI.create("http://127.0.0.1:" + port), process, data);
             portal.awaitReady();
             return portal;
@@ -81,6 +88,10 @@ final class Portal implements AutoCloseable {
         } catch (UncheckedIOException notYet) {
             return false;
         }
+    }
+
+    URI address(String path) {
+        return home.resolve(path);
     }
 
     HttpResponse<String> get(String path, Optional<String> token) {
