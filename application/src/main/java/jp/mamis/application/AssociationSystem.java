@@ -114,10 +114,12 @@ public final class AssociationSystem {
                 grounds,
                 new PeopleUseCases.Checking(
                         (person, body) -> grounds.of(person, body).isPresent(),
-                        account -> ports.accounts()
+                        (account, body) -> ports.accounts()
                                 .accounts()
                                 .find(account)
-                                .map(found -> new Officer(found.holder().text()))),
+                                .map(found -> Officer.of(
+                                        hierarchy.currentHierarchy().get().require(body).name().text(),
+                                        found.holder().text()))),
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
                         stored::endLinks,

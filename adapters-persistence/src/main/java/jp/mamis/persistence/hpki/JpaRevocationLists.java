@@ -28,6 +28,8 @@ public final class JpaRevocationLists implements RevocationLists {
     private static final String NEWEST = OF + " and scope = ? and content is not null order by number desc limit 1";
     private static final String NEWEST_BY = OF
             + " and scope = ? and content is not null and this_update <= ? order by this_update desc, number desc limit 1";
+    private static final String FIRST_AFTER =
+            OF + " and scope = ? and content is not null and this_update > ? order by this_update, number limit 1";
     private static final String NUMBERED = OF + " and scope = ? and content is not null and number = ?";
     private static final String LATEST = "select scope, number, this_update, entries, content is not null as signed"
             + " from mamis.revocation_list where authority = ? order by this_update desc, number desc limit ?";
@@ -76,6 +78,11 @@ public final class JpaRevocationLists implements RevocationLists {
     @Override
     public Optional<ListIssue> newestBy(CaGenerationId authority, ListScope scope, Instant at) {
         return statements.first(NEWEST_BY, JpaRevocationLists::read, authority.value(), scope.name(), at);
+    }
+
+    @Override
+    public Optional<ListIssue> firstAfter(CaGenerationId authority, ListScope scope, Instant at) {
+        return statements.first(FIRST_AFTER, JpaRevocationLists::read, authority.value(), scope.name(), at);
     }
 
     @Override

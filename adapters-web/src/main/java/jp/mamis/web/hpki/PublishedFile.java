@@ -25,7 +25,7 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
 
     private static final Duration CERTIFICATES = Duration.ofDays(1);
     private static final Pattern LIST = Pattern.compile("/crl/([a-z0-9-]{1,40}\\.crl)");
-    private static final Pattern FORMER_LIST = Pattern.compile("/crl/([0-9]{1,40})/([a-z0-9-]{1,40}\\.crl)");
+    private static final Pattern FORMER_LIST = Pattern.compile("/crl/([1-9][0-9]{0,39})/([a-z0-9-]{1,40}\\.crl)");
     private static final Pattern CERTIFICATE = Pattern.compile("/([a-z]{4}[0-9]{1,4})\\.cer");
 
     /** @param path below the repository */

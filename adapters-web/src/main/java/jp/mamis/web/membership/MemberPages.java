@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.Time;
@@ -134,6 +135,11 @@ public class MemberPages {
         return templates.draw("membership/list", parameters);
     }
 
+    /** As the act sees it: of members in force and of applicants. */
+    private static boolean checkable(MemberPage member) {
+        return member.kept() || member.ground() == ViewLog.Ground.STEP;
+    }
+
     /** Letters go where members live today, so labels are of today's list. */
     private static List<Link> saves(Association body, MemberFilter typed, Texts t) {
         String path = "/office/" + body.code().text() + "/members/export";
@@ -182,7 +188,7 @@ public class MemberPages {
                         "account",
                         MemberPath.of(body, member.person()) + "/account",
                         "check",
-                        member.left() ? "" : RegisterCheckingPages.path(body, member.person()),
+                        checkable(member) ? RegisterCheckingPages.path(body, member.person()) : "",
                         "found",
                         RegisterChecks.facts(member.data().licence().check(), t, visit.dates()),
                         "registration",

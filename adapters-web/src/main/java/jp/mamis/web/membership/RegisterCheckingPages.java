@@ -4,11 +4,13 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -21,6 +23,7 @@ import jp.mamis.application.kernel.Time;
 import jp.mamis.application.membership.MemberPage;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
@@ -58,6 +61,11 @@ public class RegisterCheckingPages {
     @PathParam("person")
     private String person = "";
 
+    /** The procedure whose page led here, and is led back to; empty where the member's did. */
+    @QueryParam("procedure")
+    @DefaultValue("")
+    private String procedure = "";
+
     @Inject
     public RegisterCheckingPages(
             AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
@@ -69,8 +77,23 @@ public class RegisterCheckingPages {
     }
 
     /** Where it is for a person. */
-    public static String path(Association body, PersonId person) {
+    static String path(Association body, PersonId person) {
         return MemberPath.of(body, person) + "/register-check";
+    }
+
+    /** The same for the applicant of a procedure, to come back to that. */
+    public static String path(Association body, PersonId person, ProcedureId procedure) {
+        return path(body, person) + "?procedure=" + procedure.value();
+    }
+
+    private String back(Association body, PersonId known) {
+        return procedure.isEmpty()
+                ? MemberPath.of(body, known)
+                : "/office/" + body.code().text() + "/procedures/" + Addresses.id(procedure);
+    }
+
+    private String here(Association body, PersonId known) {
+        return path(body, known) + (procedure.isEmpty() ? "" : "?procedure=" + Addresses.id(procedure));
     }
 
     @GET
@@ -85,7 +108,7 @@ public class RegisterCheckingPages {
     public Response note(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
         MemberPage member = member(body, http);
-        Visit visit = visits.at(path(body, member.person()), http);
+        Visit visit = visits.at(here(body, member.person()), http);
         RegisterCheckForm typed = RegisterCheckForm.read(fields);
         if (typed.input().isFaulty()) {
             return drawn(FAULTY, body, member, typed.input().form(visit.texts()), visit);
@@ -100,7 +123,7 @@ public class RegisterCheckingPages {
                         .check(typed.command(member), caller)
                         .fold(
                                 done -> Response.seeOther(
-                                                URI.create(MemberPath.of(body, member.person()) + "?done=" + DONE))
+                                                URI.create(back(body, member.person()) + "?done=" + DONE))
                                         .build(),
                                 reasons -> drawn(
                                         FAULTY,
@@ -128,6 +151,7 @@ public class RegisterCheckingPages {
                 .below(t.get("member.page.title", "name", name), MemberPath.of(body, member.person()))
                 .showing(form);
         return Response.status(status)
+                .type("text/html;charset=UTF-8")
                 .entity(templates.draw(
                         "membership/register-check",
                         Map.of(
@@ -141,8 +165,12 @@ public class RegisterCheckingPages {
                                 RegisterChecks.facts(member.data().licence().check(), t, visit.dates()),
                                 "version",
                                 Long.toString(member.version().number()),
+                                "action",
+                                here(body, member.person()),
+                                "backWords",
+                                t.get(procedure.isEmpty() ? "member.registration.back" : "register-check.back"),
                                 "back",
-                                MemberPath.of(body, member.person()))))
+                                back(body, member.person()))))
                 .build();
     }
 }

@@ -129,15 +129,18 @@ public final class RegisteredFacts {
 
     /** Everything else (その他詳細情報), with what is known beyond the person's own answers. */
     public Facts more(RegisteredData data) {
-        return answered(data)
+        Facts facts = answered(data)
                 .and(
                         t.get("person.former-numbers"),
                         data.licence().formerNumbers().stream()
                                 .map(LicenceNumber::digits)
-                                .collect(Collectors.joining("、")))
-                .and(
+                                .collect(Collectors.joining("、")));
+        // Offices read it beside the way to note a check.
+        return own
+                ? facts.and(
                         t.get("person.register-check"),
-                        RegisterChecks.state(data.licence().check(), t));
+                        RegisterChecks.state(data.licence().check(), t))
+                : facts;
     }
 
     /** Everything a form of it asks for. */

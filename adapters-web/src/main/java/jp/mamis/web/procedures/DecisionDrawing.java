@@ -83,7 +83,7 @@ final class DecisionDrawing {
         boolean underWay =
                 seen.tracker().state() == State.SUBMITTED || seen.tracker().state() == State.SENT_BACK;
         return underWay && seen.ground() != ViewLog.Ground.PARTNER
-                ? RegisterCheckingPages.path(place.body(), seen.applicant())
+                ? RegisterCheckingPages.path(place.body(), seen.applicant(), place.procedure())
                 : "";
     }
 

@@ -60,7 +60,8 @@ public class WaitingBelowResource {
             Instant since,
             Optional<UsualJson> usual) {}
 
-    /** In days begun: half of the last {@code decided} approvals took no longer than the median, eight in ten than most. */
+    /** In days begun: half of the last {@code decided} approvals, of a year and 200 at the most, took no longer than the median,
+     * eight in ten than most. Days on which the applicant was asked do not count. */
     public record UsualJson(int median, int most, int decided) {
 
         static UsualJson of(ProcedureIndex.Usual known) {

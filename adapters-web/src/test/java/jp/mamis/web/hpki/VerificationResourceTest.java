@@ -3,6 +3,7 @@ package jp.mamis.web.hpki;
 import java.time.temporal.ChronoUnit;
 import java.time.LocalDateTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -103,10 +104,34 @@ class VerificationResourceTest {
         web.scene.forward(Duration.ofDays(10));
         web.scene.publish();
 
-        String then = LocalDateTime.ofInstant(web.scene.now().minus(Duration.ofDays(9)), JapanTime.TOKYO)
+        assertThat(verdict(certificate, minute(web.scene.now().minus(Duration.ofDays(9))), "SIGNING")
+                        .result())
+                .isEqualTo(Verdict.Result.GOOD);
+    }
+
+    @Test
+    void what_was_revoked_then_stays_so_once_no_list_of_now_names_it_any_more() {
+        web.scene.publish();
+        Instant revoked = web.scene.now().plus(Duration.ofHours(1));
+        web.scene.forward(Duration.ofHours(1));
+        web.scene.revoke(web.first.order().serial(), RevocationGround.LOSS);
+        web.scene.forward(Duration.ofDays(1));
+        web.scene.publish();
+        web.scene.forward(Duration.ofDays(366L * 6));
+        web.scene.publish();
+        web.scene.forward(Duration.ofDays(1));
+        web.scene.publish();
+
+        String then = minute(revoked.plus(Duration.ofHours(1)));
+        assertThat(verdict(certificate, then, "SIGNING").findings())
+                .extracting(VerdictJson.FindingJson::rule)
+                .contains(ChainRefusal.CHAIN_REVOKED.slug());
+    }
+
+    private static String minute(Instant at) {
+        return LocalDateTime.ofInstant(at, JapanTime.TOKYO)
                 .truncatedTo(ChronoUnit.MINUTES)
                 .toString();
-        assertThat(verdict(certificate, then, "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
     }
 
     @Test

@@ -84,9 +84,27 @@ class RegisterCheckingTest {
 
         assertThat(done.statusCode()).isEqualTo(303);
         assertThat(clerk.get(Visitor.location(done)).body())
-                .contains("医籍の照合結果を登録しました", "確認済", "2026年3月31日（令和8年）、医師免許証の写し（担当：担当 &lt;花子");
+                .contains("医籍の照合結果を登録しました", "確認済", "2026年3月31日（令和8年）、医師免許証の写し（担当：横浜市青葉区医師会 担当 &lt;花子");
         assertThat(clerk.get(unchecked).body()).contains("該当する会員はいません");
         assertThat(clerk.get("/office/1401A/members?check=CONFIRMED").body()).contains("660001");
+    }
+
+    @Test
+    void whoever_came_from_a_procedure_is_led_back_to_it() {
+        UUID procedure = new UUID(7, 7);
+        HttpResponse<String> form = clerk.get(page + "?procedure=" + procedure);
+        assertThat(form.body()).contains(page + "?procedure=" + procedure, "手続きのページに戻る");
+
+        HttpResponse<String> done = clerk.post(
+                page + "?procedure=" + procedure,
+                "result", "CONFIRMED",
+                "source", "MINISTRY_SEARCH",
+                "on-year", "2026", "on-month", "4", "on-day", "1",
+                "version", Visitor.version(form),
+                "submission", Visitor.key(form));
+
+        assertThat(Visitor.location(done)).contains("/office/1401A/procedures/" + procedure);
+        assertThat(clerk.get(page + "?procedure=nowhere").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -125,6 +143,9 @@ class RegisterCheckingTest {
         assertThat(faulty.statusCode()).isEqualTo(422);
         assertThat(faulty.body()).contains("href=\"#result", "href=\"#source", "value=\"13\"");
         assertThat(tomorrow.statusCode()).isEqualTo(422);
+        assertThat(List.of(faulty, tomorrow))
+                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Content-Type"))
+                        .contains("text/html;charset=UTF-8"));
         assertThat(tomorrow.body()).contains("医籍登録日から本日までの日付", "value=\"MISMATCHED\" checked");
         assertThat(clerk.get(member).body()).contains("未確認");
     }

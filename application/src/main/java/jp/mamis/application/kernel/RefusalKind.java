@@ -78,6 +78,7 @@ public enum RefusalKind {
                         "NOT_ALLOWED",
                         "CONFIRMATION_NEEDED",
                         "DUTY_LOST",
+                        "OWN_NUMBER",
                         "OWN_PROCEDURE",
                         "OPERATOR_ONLY",
                         "NOT_OPERATOR",

@@ -85,7 +85,7 @@ final class Amendments {
         RegisteredData before = known.latest();
         Optional<MailAddress> mail = data.contact().mail();
         boolean waits = own && !before.contact().mail().equals(mail);
-        RegisteredData licensed = data.withLicence(data.licence().following(before.licence()));
+        RegisteredData licensed = data.following(before);
         RegisteredData next =
                 waits ? MailWishes.reachedAt(licensed, before.contact().mail()) : licensed;
         if (waits && next.equals(before)) {

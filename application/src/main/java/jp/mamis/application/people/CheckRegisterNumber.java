@@ -3,7 +3,7 @@ package jp.mamis.application.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -55,14 +55,14 @@ public final class CheckRegisterNumber {
     private final Physicians physicians;
     private final PersonBodies memberships;
     private final Applicants applicants;
-    private final Function<AccountId, Optional<Officer>> officers;
+    private final BiFunction<AccountId, AssociationId, Optional<Officer>> officers;
 
     CheckRegisterNumber(
             Foundation foundation,
             Physicians physicians,
             PersonBodies memberships,
             Applicants applicants,
-            Function<AccountId, Optional<Officer>> officers) {
+            BiFunction<AccountId, AssociationId, Optional<Officer>> officers) {
         this.foundation = foundation;
         this.physicians = physicians;
         this.memberships = memberships;
@@ -80,7 +80,11 @@ public final class CheckRegisterNumber {
                     .orElseGet(() -> Outcome.refused(QualificationRefusal.NO_SUCH_PERSON))
                     .then(reached -> caller.is(command.person())
                             ? Outcome.refused(QualificationRefusal.OWN_NUMBER)
-                            : officer(caller))
+                            : officer(command, caller))
+                    .then(officer -> command.source() == RegisterSource.MIGRATION
+                            ? Outcome.refused(Refusal.of(QualificationRefusal.CHECK_OF_MIGRATION)
+                                    .at("source"))
+                            : Outcome.accepted(officer))
                     .then(officer -> judged(command, officer, today, caller));
             decided.accepted().ifPresent(physician -> physicians.save(physician, now));
             Version next = command.basedOn().next();
@@ -121,9 +125,9 @@ public final class CheckRegisterNumber {
                 : Optional.empty();
     }
 
-    private Outcome<Officer> officer(Caller caller) {
+    private Outcome<Officer> officer(Command command, Caller caller) {
         return caller.account()
-                .flatMap(officers)
+                .flatMap(account -> officers.apply(account, command.office()))
                 .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(QualificationRefusal.NOT_ALLOWED));
     }

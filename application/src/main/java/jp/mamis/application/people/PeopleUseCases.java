@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.PersonBodies;
 import jp.mamis.application.journal.Foundation;
@@ -13,6 +13,7 @@ import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.LinkSeal;
 import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Officer;
@@ -50,10 +51,11 @@ public final class PeopleUseCases {
     /**
      * What checks of register numbers stand on.
      *
-     * @param officers how records name whoever has the account
+     * @param officers how records name whoever has the account and acts for a body
      */
     public record Checking(
-            CheckRegisterNumber.Applicants applicants, Function<AccountId, Optional<Officer>> officers) {}
+            CheckRegisterNumber.Applicants applicants,
+            BiFunction<AccountId, AssociationId, Optional<Officer>> officers) {}
 
     public PeopleUseCases(
             Foundation foundation,

@@ -60,6 +60,7 @@ final class Tracking {
 
     private static Optional<AssociationId> deciding(Procedure procedure) {
         return procedure.filing().route().steps().stream()
+                .filter(step -> procedure.isUnderWay())
                 .filter(step -> step instanceof Step.Open || step instanceof Step.InReview)
                 .map(Step::body)
                 .findFirst();

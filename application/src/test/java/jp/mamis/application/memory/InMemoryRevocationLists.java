@@ -70,6 +70,13 @@ public final class InMemoryRevocationLists implements RevocationLists {
     }
 
     @Override
+    public Optional<ListIssue> firstAfter(CaGenerationId authority, ListScope scope, Instant at) {
+        return of(authority, scope)
+                .filter(each -> each.content().isPresent() && each.thisUpdate().isAfter(at))
+                .max(NEWEST);
+    }
+
+    @Override
     public Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number) {
         return of(authority, scope)
                 .filter(each -> each.content().isPresent() && each.number().equals(number))

@@ -8,6 +8,12 @@ public record Officer(String name) {
 
     private static final int LONGEST = 64;
 
+    /** Somebody of a body, which is left out where both are too long. */
+    public static Officer of(String body, String name) {
+        String both = body + " " + name;
+        return new Officer(Characters.count(both) <= LONGEST ? both : name);
+    }
+
     /** @throws MalformedValue of kind {@code officer} */
     public Officer {
         if (name.isBlank() || Characters.count(name) > LONGEST || !Characters.printable(name)) {

@@ -38,6 +38,8 @@ public enum QualificationRefusal implements RefusalCode {
     NOTHING_AMENDED,
     /** A register number is checked between the day of registration and today. */
     CHECK_DAY_IMPOSSIBLE,
+    /** No office has checked the numbers that were brought in. */
+    CHECK_OF_MIGRATION,
     /** Nobody checks the own register number. */
     OWN_NUMBER,
     /** A person with this register number and birth date is registered. */

@@ -72,6 +72,16 @@ public record RegisteredData(
                 societies);
     }
 
+    /**
+     * This data as it follows {@code before}: a number that changed becomes a former one, and what was found about the entry
+     * holds only while the entry, the name, the birth date and the sex are the same.
+     */
+    public RegisteredData following(RegisteredData before) {
+        MedicalLicence next = licence.following(before.licence);
+        boolean same = name.equals(before.name) && birth.equals(before.birth) && sex == before.sex;
+        return withLicence(same ? next : next.checked(RegisterCheck.unchecked()));
+    }
+
     /** The items in which this differs from {@code other}. */
     public Set<RegisteredItem> differencesFrom(RegisteredData other) {
         return Arrays.stream(RegisteredItem.values())

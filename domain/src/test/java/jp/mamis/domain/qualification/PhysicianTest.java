@@ -70,6 +70,26 @@ class PhysicianTest {
     }
 
     @Test
+    void what_was_found_holds_as_long_as_what_was_compared_stays_the_same() {
+        RegisteredData checked = Physicians.usual()
+                .checked(found(TODAY), true, TODAY)
+                .accepted()
+                .map(change -> change.state().latest())
+                .orElseThrow();
+
+        assertThat(Physicians.data().name(new PersonName("別", "人")).build().following(checked).licence().check())
+                .isEqualTo(RegisterCheck.unchecked());
+        assertThat(Physicians.data().born(LocalDate.of(1980, 1, 2)).build().following(checked).licence().check())
+                .isEqualTo(RegisterCheck.unchecked());
+        assertThat(checked.withContact(Physicians.withoutOwnAddress().latest().contact())
+                        .following(checked)
+                        .licence()
+                        .check()
+                        .state())
+                .isEqualTo(RegisterCheck.State.CONFIRMED);
+    }
+
+    @Test
     void nobody_has_checked_a_number_tomorrow_or_before_it_was_given() {
         Physician physician = Physicians.usual();
         LocalDate given = physician.latest().licence().registeredOn();

@@ -48,7 +48,7 @@ public final class CertificateQueries {
     /**
      * What is handed out to everybody.
      *
-     * @param lists the newest of each authority and scope, and those that were the newest at another moment asked for
+     * @param lists the newest of each authority and scope, and those by which another moment is judged, where one is asked for
      */
     public record Published(List<Der> roots, List<Der> authorities, List<Der> lists) {
 
@@ -204,7 +204,7 @@ public final class CertificateQueries {
     /**
      * What is handed out to everybody, all of it. For everybody.
      *
-     * @param at also the lists that were the newest at that moment; empty for those of now alone
+     * @param at also the lists by which that moment is judged; empty for those of now alone
      */
     public Published published(Optional<Instant> at) {
         return desk.foundation().work().readOnly(() -> {
@@ -221,10 +221,16 @@ public final class CertificateQueries {
         });
     }
 
+    /**
+     * Of a moment that has passed: the list that was current then, and the one after it, which names whoever was revoked between
+     * the two and is told of no more once a certificate has ended.
+     */
     private Stream<ListIssue> lists(CaGenerationId authority, ListScope scope, Optional<Instant> at) {
-        return Stream.concat(
-                at.flatMap(moment -> ports.lists().newestBy(authority, scope, moment)).stream(),
-                ports.lists().newest(authority, scope).stream());
+        return Stream.of(
+                        at.flatMap(moment -> ports.lists().newestBy(authority, scope, moment)),
+                        at.flatMap(moment -> ports.lists().firstAfter(authority, scope, moment)),
+                        ports.lists().newest(authority, scope))
+                .flatMap(Optional::stream);
     }
 
     /** A root that was revoked is handed out as one to trust no longer. */

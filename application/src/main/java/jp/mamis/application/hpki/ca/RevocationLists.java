@@ -34,6 +34,9 @@ public interface RevocationLists {
     /** The same among those made by {@code at}. */
     Optional<ListIssue> newestBy(CaGenerationId authority, ListScope scope, Instant at);
 
+    /** The signed one with the least number among those made after {@code at}. */
+    Optional<ListIssue> firstAfter(CaGenerationId authority, ListScope scope, Instant at);
+
     /** The signed one of that number. */
     Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number);
 

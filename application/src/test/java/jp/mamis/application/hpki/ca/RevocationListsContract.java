@@ -77,6 +77,9 @@ public interface RevocationListsContract {
         assertThat(by(stored, first.thisUpdate())).contains(first);
         assertThat(by(stored, list(11).thisUpdate().minusSeconds(1))).contains(first);
         assertThat(by(stored, list(11).thisUpdate())).contains(list(11).signed(CONTENT));
+        assertThat(after(stored, first.thisUpdate().minusSeconds(1))).contains(first);
+        assertThat(after(stored, first.thisUpdate())).contains(list(11).signed(CONTENT));
+        assertThat(after(stored, list(11).thisUpdate())).isEmpty();
         assertThat(numbered(stored, 9)).contains(first);
         assertThat(numbered(stored, 10)).isEmpty();
         assertThat(numbered(stored, 12)).isEmpty();
@@ -84,6 +87,10 @@ public interface RevocationListsContract {
 
     private static Optional<ListIssue> by(Stored stored, Instant at) {
         return stored.work().readOnly(() -> stored.lists().newestBy(SIGNING, ListScope.HOLDERS, at));
+    }
+
+    private static Optional<ListIssue> after(Stored stored, Instant at) {
+        return stored.work().readOnly(() -> stored.lists().firstAfter(SIGNING, ListScope.HOLDERS, at));
     }
 
     private static Optional<ListIssue> numbered(Stored stored, int number) {
