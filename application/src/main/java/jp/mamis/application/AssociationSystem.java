@@ -118,7 +118,12 @@ public final class AssociationSystem {
                                 .accounts()
                                 .find(account)
                                 .map(found -> Officer.of(
-                                        hierarchy.currentHierarchy().get().require(body).name().text(),
+                                        hierarchy
+                                                .currentHierarchy()
+                                                .get()
+                                                .require(body)
+                                                .name()
+                                                .text(),
                                         found.holder().text()))),
                 new PeopleUseCases.Post(
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,

@@ -1,8 +1,5 @@
 package jp.mamis.cli.bench;
 
-import jp.mamis.domain.hpki.status.CertId;
-import jp.mamis.domain.hpki.status.IssuerMark;
-import jp.mamis.application.hpki.ca.Requests;
 import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 
 import java.io.IOException;
@@ -33,6 +30,7 @@ import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.hpki.ca.ReissueStanding;
+import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
 import jp.mamis.application.hpki.ca.RunReissue;
 import jp.mamis.application.hpki.ca.Token;
@@ -67,6 +65,8 @@ import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
+import jp.mamis.domain.hpki.status.CertId;
+import jp.mamis.domain.hpki.status.IssuerMark;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.qualification.LicenceNumber;
@@ -216,10 +216,7 @@ final class BenchAuthority implements AutoCloseable {
                 .issue()
                 .issue(
                         new IssueCertificate.Command(
-                                SIGN,
-                                request,
-                                new LicenceNumber(Integer.toString(DOCTOR)),
-                                IssuingScene.FIVE_YEARS),
+                                SIGN, request, new LicenceNumber(Integer.toString(DOCTOR)), IssuingScene.FIVE_YEARS),
                         ceremony.keeper(1)));
     }
 

@@ -61,7 +61,11 @@ public class ListPages {
                 title,
                 list.file().replace('.', '-'),
                 facts(list, words, visit),
-                Table.of(t.get("ca.list.latest"), list.latest(), columns(list.file(), words, visit), t.get("ca.list.none")));
+                Table.of(
+                        t.get("ca.list.latest"),
+                        list.latest(),
+                        columns(list.file(), words, visit),
+                        t.get("ca.list.none")));
     }
 
     private static Facts facts(ListStanding list, CaWords words, Visit visit) {

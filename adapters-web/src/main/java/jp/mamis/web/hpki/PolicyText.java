@@ -45,8 +45,7 @@ public record PolicyText(Path file, boolean demonstration) {
     private static PublishedFile ours() {
         try (InputStream text =
                 Objects.requireNonNull(PolicyText.class.getResourceAsStream("demonstration-policy.txt"))) {
-            return new PublishedFile(
-                    "text/plain;charset=UTF-8", Der.of(text.readAllBytes()), Optional.empty(), KEEP);
+            return new PublishedFile("text/plain;charset=UTF-8", Der.of(text.readAllBytes()), Optional.empty(), KEEP);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

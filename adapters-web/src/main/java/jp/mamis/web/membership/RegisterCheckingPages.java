@@ -122,8 +122,7 @@ public class RegisterCheckingPages {
                         .checkRegisterNumber()
                         .check(typed.command(member), caller)
                         .fold(
-                                done -> Response.seeOther(
-                                                URI.create(back(body, member.person()) + "?done=" + DONE))
+                                done -> Response.seeOther(URI.create(back(body, member.person()) + "?done=" + DONE))
                                         .build(),
                                 reasons -> drawn(
                                         FAULTY,

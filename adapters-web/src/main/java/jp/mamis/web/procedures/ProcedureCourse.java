@@ -32,8 +32,7 @@ final class ProcedureCourse {
     /** The route as a list of stages. */
     jp.mamis.web.page.Tracker tracker(Tracker tracker) {
         return new jp.mamis.web.page.Tracker(tracker.stages().stream()
-                .map(stage ->
-                        hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage, tracker.usual()))
+                .map(stage -> hasEnded(tracker.state()) ? ended(stage, tracker.state()) : stage(stage, tracker.usual()))
                 .toList());
     }
 

@@ -1,10 +1,5 @@
 package jp.mamis.web.hpki;
 
-import java.time.temporal.ChronoUnit;
-import java.time.LocalDateTime;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,9 +8,14 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,7 +86,10 @@ class VerificationResourceTest {
     @Test
     void what_our_newest_list_revokes_is_revoked_also_with_a_list_of_before() {
         web.scene.publish();
-        byte[] before = with(CaFrame.issuing(web.system).queries().published(Optional.empty()).lists());
+        byte[] before = with(CaFrame.issuing(web.system)
+                .queries()
+                .published(Optional.empty())
+                .lists());
         assertThat(verdict(before, "", "SIGNING").result()).isEqualTo(Verdict.Result.GOOD);
 
         web.scene.revoke(web.first.order().serial(), RevocationGround.LOSS);

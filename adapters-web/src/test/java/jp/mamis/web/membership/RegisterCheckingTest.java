@@ -97,11 +97,20 @@ class RegisterCheckingTest {
 
         HttpResponse<String> done = clerk.post(
                 page + "?procedure=" + procedure,
-                "result", "CONFIRMED",
-                "source", "MINISTRY_SEARCH",
-                "on-year", "2026", "on-month", "4", "on-day", "1",
-                "version", Visitor.version(form),
-                "submission", Visitor.key(form));
+                "result",
+                "CONFIRMED",
+                "source",
+                "MINISTRY_SEARCH",
+                "on-year",
+                "2026",
+                "on-month",
+                "4",
+                "on-day",
+                "1",
+                "version",
+                Visitor.version(form),
+                "submission",
+                Visitor.key(form));
 
         assertThat(Visitor.location(done)).contains("/office/1401A/procedures/" + procedure);
         assertThat(clerk.get(page + "?procedure=nowhere").statusCode()).isEqualTo(404);
@@ -144,8 +153,8 @@ class RegisterCheckingTest {
         assertThat(faulty.body()).contains("href=\"#result", "href=\"#source", "value=\"13\"");
         assertThat(tomorrow.statusCode()).isEqualTo(422);
         assertThat(List.of(faulty, tomorrow))
-                .allSatisfy(answer -> assertThat(answer.headers().firstValue("Content-Type"))
-                        .contains("text/html;charset=UTF-8"));
+                .allSatisfy(answer ->
+                        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=UTF-8"));
         assertThat(tomorrow.body()).contains("医籍登録日から本日までの日付", "value=\"MISMATCHED\" checked");
         assertThat(clerk.get(member).body()).contains("未確認");
     }

@@ -53,8 +53,9 @@ final class Tracking {
                 hierarchy,
                 calls -> calls.headings(notes),
                 line -> Optional.empty(),
-                deciding(procedure).flatMap(body -> Optional.ofNullable(
-                        usual.of(List.of(body), now).get(body))),
+                deciding(procedure)
+                        .flatMap(body ->
+                                Optional.ofNullable(usual.of(List.of(body), now).get(body))),
                 now);
     }
 

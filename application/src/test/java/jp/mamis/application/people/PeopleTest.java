@@ -203,8 +203,8 @@ class PeopleTest {
         assertThat(check(person, 1, false, clerk, Associations.AOBA)).isEqualTo(Outcome.accepted(new Version(2)));
 
         assertThat(stored(person, TODAY).licence().check())
-                .isEqualTo(new RegisterCheck.Mismatched(
-                        new RegisterCheck.Finding(RegisterSource.LICENCE_COPY, TODAY, new Officer("横浜市青葉区医師会 事務局 花子"))));
+                .isEqualTo(new RegisterCheck.Mismatched(new RegisterCheck.Finding(
+                        RegisterSource.LICENCE_COPY, TODAY, new Officer("横浜市青葉区医師会 事務局 花子"))));
         assertThat(scene.journal()).endsWith("CHECK_REGISTER_NUMBER ACCEPTED");
         assertThat(codes(check(person, 1, true, clerk, Associations.AOBA)))
                 .containsExactly(QualificationRefusal.CHANGED_MEANWHILE);

@@ -77,9 +77,19 @@ class PhysicianTest {
                 .map(change -> change.state().latest())
                 .orElseThrow();
 
-        assertThat(Physicians.data().name(new PersonName("別", "人")).build().following(checked).licence().check())
+        assertThat(Physicians.data()
+                        .name(new PersonName("別", "人"))
+                        .build()
+                        .following(checked)
+                        .licence()
+                        .check())
                 .isEqualTo(RegisterCheck.unchecked());
-        assertThat(Physicians.data().born(LocalDate.of(1980, 1, 2)).build().following(checked).licence().check())
+        assertThat(Physicians.data()
+                        .born(LocalDate.of(1980, 1, 2))
+                        .build()
+                        .following(checked)
+                        .licence()
+                        .check())
                 .isEqualTo(RegisterCheck.unchecked());
         assertThat(checked.withContact(Physicians.withoutOwnAddress().latest().contact())
                         .following(checked)

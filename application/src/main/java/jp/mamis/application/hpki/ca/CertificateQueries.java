@@ -1,7 +1,5 @@
 package jp.mamis.application.hpki.ca;
 
-import java.util.stream.Stream;
-import java.util.function.BiFunction;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaDuty;
@@ -183,8 +183,7 @@ public final class CertificateQueries {
         return named(file, (authority, scope) -> ports.lists().numbered(authority, scope, number));
     }
 
-    private Optional<ListIssue> named(
-            String file, BiFunction<CaGenerationId, ListScope, Optional<ListIssue>> sought) {
+    private Optional<ListIssue> named(String file, BiFunction<CaGenerationId, ListScope, Optional<ListIssue>> sought) {
         return desk.foundation()
                 .work()
                 .readOnly(() -> ours().stream()

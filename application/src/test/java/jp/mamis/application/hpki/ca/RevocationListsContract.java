@@ -1,13 +1,13 @@
 package jp.mamis.application.hpki.ca;
 
-import java.time.Instant;
-import java.math.BigInteger;
 import static jp.mamis.domain.fixture.Issuances.LOG_IN;
 import static jp.mamis.domain.fixture.Issuances.SIGNING;
 import static jp.mamis.domain.fixture.Issuances.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigInteger;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
