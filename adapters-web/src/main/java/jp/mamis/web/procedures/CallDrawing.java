@@ -33,7 +33,7 @@ final class CallDrawing {
         String reference = seen.tracker().reference();
         Page page = Page.of(visit, t.get(supplemented.isPresent() ? "call.supplement.title" : "call.title"))
                 .below(new BodyNames(t).of(place.body()), ProcedurePath.office(place.body()))
-                .below(t.get("office.queue.title"), place.list())
+                .below(t.get("office.queue.title"), place.back())
                 .below(reference, place.path())
                 .showing(form);
         return templates.draw(

@@ -59,12 +59,13 @@ final class DecisionDrawing {
                 "files",
                 new FileFacts(visit, system.hierarchy().currentHierarchy()::get).atOffice(seen.files(), place.body()));
         parameters.put("path", place.path());
+        parameters.put("along", place.along());
         parameters.put("scan", takesScans(seen, place) ? ScanPages.path(place) : "");
         parameters.put("answer", OnPaper.answerable(seen, place, caller) ? AnswerOnPaperPages.path(place) : "");
         boolean onPaper = OnPaper.acceptable(seen, place, caller);
         parameters.put("withdrawal", onPaper ? WithdrawalOnPaperPages.path(place) : "");
         parameters.put("registration", onPaper ? registration(seen, place) : "");
-        parameters.put("list", place.list());
+        parameters.put("list", place.back());
         parameters.put("version", Long.toString(seen.tracker().version().number()));
         parameters.put("amended", ApplicantFacts.amended(seen, visit));
         parameters.put("amendedLead", ApplicantFacts.amendedLead(seen, visit.texts()));
@@ -159,7 +160,7 @@ final class DecisionDrawing {
                 "anew",
                 seen.hindrance()
                         .filter(OfficePage.Hindrance::anew)
-                        .map(hindrance -> place.path() + "/" + DecisionAct.APPROVAL.slug() + "?anew=yes")
+                        .map(hindrance -> place.path("/" + DecisionAct.APPROVAL.slug(), "anew=yes"))
                         .orElse(""));
         parameters.put(
                 "own", seen.hindrance().filter(OfficePage.Hindrance::isOwn).isPresent());
@@ -195,6 +196,6 @@ final class DecisionDrawing {
     static Page page(String title, Place place, Visit visit) {
         return Page.of(visit, title)
                 .below(new BodyNames(visit.texts()).of(place.body()), ProcedurePath.office(place.body()))
-                .below(visit.texts().get("office.queue.title"), place.list());
+                .below(visit.texts().get("office.queue.title"), place.back());
     }
 }

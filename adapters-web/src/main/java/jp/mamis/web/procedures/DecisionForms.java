@@ -97,7 +97,7 @@ final class DecisionForms {
 
     private static Page page(String title, OfficePage.Full seen, Place place, Form form, Visit visit) {
         return DecisionDrawing.page(visit.texts().get(title), place, visit)
-                .below(seen.tracker().reference(), place.path())
+                .below(seen.tracker().reference(), place.path() + place.along())
                 .showing(form);
     }
 
@@ -107,6 +107,7 @@ final class DecisionForms {
         parameters.put("page", page);
         parameters.put("form", form);
         parameters.put("path", place.path());
+        parameters.put("along", place.along());
         parameters.put(
                 "version",
                 known.isEmpty() ? Long.toString(seen.tracker().version().number()) : known);

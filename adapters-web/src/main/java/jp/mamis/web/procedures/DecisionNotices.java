@@ -40,11 +40,16 @@ final class DecisionNotices {
     /** That it is done, with what came of it, and the way to the next one that waits. */
     Notice done(DecisionAct act, OfficePage seen, Optional<ProcedureId> next) {
         List<Link> ways = new ArrayList<>();
-        next.ifPresent(id -> ways.add(new Link(t.get("office.next"), new Place(place.body(), id).path())));
-        ways.add(new Link(t.get("office.back-to-queue"), place.list()));
-        List<String> lines = act == DecisionAct.APPROVAL && seen instanceof OfficePage.Full full
-                ? new ApprovalWords(full, place, visit).done()
-                : List.of();
+        next.map(id -> new Place(place.body(), id, place.list()))
+                .ifPresent(there -> ways.add(new Link(t.get("office.next"), there.path() + there.along())));
+        ways.add(new Link(t.get("office.back-to-queue"), place.back()));
+        List<String> lines = new ArrayList<>(
+                act == DecisionAct.APPROVAL && seen instanceof OfficePage.Full full
+                        ? new ApprovalWords(full, place, visit).done()
+                        : List.of());
+        if (act != DecisionAct.REVIEW && next.isEmpty()) {
+            lines.add(t.get("office.next.none"));
+        }
         boolean confirmed = act == DecisionAct.APPROVAL
                 && seen instanceof OfficePage.Full full
                 && full.boardDays().isPresent();
@@ -60,12 +65,12 @@ final class DecisionNotices {
             case CALL -> Optional.of(Notice.success(t.get("call.done")));
             case WITHDRAWAL ->
                 Optional.of(Notice.success(t.get("paper.withdrawal.done"))
-                        .leadingTo(new Link(t.get("office.back-to-queue"), place.list())));
+                        .leadingTo(new Link(t.get("office.back-to-queue"), place.back())));
             case ENTRY ->
                 Optional.of(Notice.success(t.get("paper.entry.done"))
                         .leadingTo(
                                 new Link(t.get("paper.entry.next"), ProcedurePath.office(place.body()) + "/entry"),
-                                new Link(t.get("office.back-to-queue"), place.list())));
+                                new Link(t.get("office.back-to-queue"), place.back())));
             default -> Optional.empty();
         };
     }
@@ -144,7 +149,7 @@ final class DecisionNotices {
 
     /** With the reason that was typed, to be copied where it is to be said otherwise. */
     Notice conflict(OfficePage now, Optional<String> colleague, String typed) {
-        Notice told = conflict(now, colleague).leadingTo(new Link(t.get("problem.reload"), place.path()));
+        Notice told = conflict(now, colleague).leadingTo(new Link(t.get("problem.reload"), place.path() + place.along()));
         return typed.isBlank()
                 ? told
                 : new Notice(

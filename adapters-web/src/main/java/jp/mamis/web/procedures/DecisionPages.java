@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,10 +77,11 @@ public class DecisionPages {
             @PathParam("code") String code,
             @PathParam("id") String id,
             @QueryParam("done") @DefaultValue("") String done,
+            @Context UriInfo address,
             @Context HttpServletRequest http) {
-        Place place = place(code, id);
+        Place place = place(code, id, address);
         OfficePage seen = OfficeProcedure.seen(place, procedures.officeQueries(), http);
-        Visit visit = visits.at(place.path(), http);
+        Visit visit = visits.at(place.path() + place.along(), http);
         Optional<Notice> told = DecisionAct.told(done)
                 .map(act -> new DecisionNotices(place, visit)
                         .done(
@@ -106,14 +108,15 @@ public class DecisionPages {
             @PathParam("id") String id,
             @PathParam("act") String slug,
             @QueryParam("anew") @DefaultValue("") String anew,
+            @Context UriInfo address,
             @Context HttpServletRequest http) {
         DecisionAct act = DecisionAct.of(slug);
-        Place place = place(code, id);
+        Place place = place(code, id, address);
         Visit visit = visits.of(http);
         OfficePage.Full seen = OfficeProcedure.full(OfficeProcedure.seen(place, procedures.officeQueries(), http));
         return act.isOpen(seen, !anew.isEmpty())
                 ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
-                : Response.seeOther(URI.create(place.path() + (seen.hindrance().isPresent() ? "#decision" : "")))
+                : Response.seeOther(URI.create(place.path() + place.along() + (seen.hindrance().isPresent() ? "#decision" : "")))
                         .build();
     }
 
@@ -125,9 +128,10 @@ public class DecisionPages {
             @PathParam("id") String id,
             @PathParam("act") String slug,
             MultivaluedMap<String, String> fields,
+            @Context UriInfo address,
             @Context HttpServletRequest http) {
         DecisionAct act = DecisionAct.of(slug);
-        Place place = place(code, id);
+        Place place = place(code, id, address);
         Caller caller = CurrentCaller.of(http).caller();
         return once.form(http, caller, fields, () -> decided(act, place, FormInput.of(fields), caller, http));
     }
@@ -153,7 +157,7 @@ public class DecisionPages {
         }
         OfficePage now = OfficeProcedure.seen(place, procedures.officeQueries(), http);
         if (reasons.filter(DecisionPages::isConflict).isPresent()) {
-            Visit visit = visits.at(place.path(), http);
+            Visit visit = visits.at(place.path() + place.along(), http);
             Notice conflict =
                     new DecisionNotices(place, visit).conflict(now, colleague(place, caller), input.text("reason"));
             return shown(
@@ -166,7 +170,7 @@ public class DecisionPages {
 
     private String again(
             DecisionAct act, Place place, OfficePage now, Function<Texts, Form> typed, HttpServletRequest http) {
-        Visit visit = visits.at(act.asksMore() ? place.path() + "/" + act.slug() : place.path(), http);
+        Visit visit = visits.at(act.asksMore() ? place.path() + "/" + act.slug() + place.along() : place.path() + place.along(), http);
         Form form = typed.apply(visit.texts());
         return act.asksMore()
                 ? form(act, OfficeProcedure.full(now), place, form, visit)
@@ -206,9 +210,10 @@ public class DecisionPages {
                 .anyMatch(reasons::contains);
     }
 
-    private Place place(String code, String id) {
+    private Place place(String code, String id, UriInfo address) {
         Association body = Addresses.body(code, system);
-        return new Place(body, new ProcedureId(Addresses.id(id)));
+        return new Place(
+                body, new ProcedureId(Addresses.id(id)), QueueQuery.of(address.getQueryParameters()).unlessUsual());
     }
 
     private static Response shown(int status, String page) {

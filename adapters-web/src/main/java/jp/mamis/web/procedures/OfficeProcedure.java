@@ -31,10 +31,13 @@ final class OfficeProcedure {
         throw new RejectedRequest(RejectedRequest.Reason.NOT_FOUND);
     }
 
-    /** What waits longest at the body, beside this one. */
+    /** What the caller can decide next, of the list he came from. */
     static Optional<ProcedureId> next(Place place, OfficeQueries queries, HttpServletRequest http) {
         return queries.next(
-                place.body().id(), place.procedure(), CurrentCaller.of(http).caller());
+                place.body().id(),
+                place.procedure(),
+                place.list().orElse(QueueQuery.usual()).filter(),
+                CurrentCaller.of(http).caller());
     }
 
     /** Where a decision leads: a partner who has confirmed may read the procedure no longer. */
@@ -46,6 +49,6 @@ final class OfficeProcedure {
                                 system.hierarchy().currentHierarchy().get())
                         .map(partner -> ProcedurePath.office(partner) + "/mandates?done=confirmed")
                         .orElse("/my/account")
-                : place.path() + "?done=" + act.slug();
+                : place.path("", "done=" + act.slug());
     }
 }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -23,6 +24,7 @@ import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
@@ -89,7 +91,8 @@ public class QueuePages {
         parameters.put("further", query.isFurther());
         parameters.put("first", home + query.address());
         boolean all = "all".equals(address.getQueryParameters().getFirst("tick"));
-        parameters.put("rows", listed(rows(rows, visit, home, all), rows, query.paging(rows, home, t)));
+        Function<ProcedureId, Place> place = id -> new Place(body, id, query.unlessUsual());
+        parameters.put("rows", listed(rows(rows, visit, place, all), rows, query.paging(rows, home, t)));
         parameters.put("tickable", rows.rows().stream().anyMatch(ProcedureIndex.Row::isDecidable));
         parameters.put("together", BulkDrawing.path(body));
         parameters.put("saved", SavedLinks.of(system, body, ListKind.PROCEDURES, query.address(), caller));
@@ -112,8 +115,8 @@ public class QueuePages {
     }
 
     /** What is to be decided can be ticked, to be approved together. */
-    private static Cell reference(ProcedureIndex.Row row, String home, ProcedureWords words, boolean all, Texts t) {
-        Cell link = Cell.link(row.reference(), home + "/" + row.id().value(), words.kind(row.kind()));
+    private static Cell reference(ProcedureIndex.Row row, Place place, ProcedureWords words, boolean all, Texts t) {
+        Cell link = Cell.link(row.reference(), place.path() + place.along(), words.kind(row.kind()));
         return row.isDecidable()
                 ? Cell.tickable(
                         link,
@@ -124,7 +127,7 @@ public class QueuePages {
                 : link;
     }
 
-    private Table rows(Slice<ProcedureIndex.Row> rows, Visit visit, String home, boolean all) {
+    private Table rows(Slice<ProcedureIndex.Row> rows, Visit visit, Function<ProcedureId, Place> place, boolean all) {
         Texts t = visit.texts();
         ProcedureWords words = new ProcedureWords(visit);
         LocalDate today = time.today();
@@ -133,7 +136,7 @@ public class QueuePages {
                 t.get("office.queue.list"),
                 rows.rows(),
                 List.of(
-                        Column.of(t.get("procedure.reference"), row -> reference(row, home, words, all, t)),
+                        Column.of(t.get("procedure.reference"), row -> reference(row, place.apply(row.id()), words, all, t)),
                         Column.of(
                                 t.get("office.queue.applicant"),
                                 row -> Cell.lines(Stream.of(row.name(), row.kana())

@@ -61,6 +61,16 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
         }
     }
 
+    /** What the body has to decide. */
+    static QueueQuery usual() {
+        return new QueueQuery(USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, "");
+    }
+
+    /** Empty where it is the usual list. */
+    Optional<QueueQuery> unlessUsual() {
+        return Optional.of(this).filter(asked -> !asked.filter().equals(usual().filter()));
+    }
+
     /** The same search in all states; empty when it is not narrowed, or nothing is searched for. */
     Optional<String> everywhere() {
         return text.isEmpty() || states.isEmpty()

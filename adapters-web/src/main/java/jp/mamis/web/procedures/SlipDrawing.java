@@ -35,7 +35,7 @@ final class SlipDrawing {
                         "lead", t.get(lead(slip)),
                         "state", new ProcedureWords(visit).state(slip.state()),
                         "ground", t.get(ground, "body", new BodyNames(t).of(place.body())),
-                        "list", place.list()));
+                        "list", place.back()));
     }
 
     private static Facts facts(OfficePage.Slip slip, Visit visit) {

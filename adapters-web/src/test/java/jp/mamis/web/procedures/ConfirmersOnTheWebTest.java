@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.Workflow;
@@ -153,6 +157,81 @@ class ConfirmersOnTheWebTest {
         assertThat(visitor(second).get("/office/1401A").body()).contains("あなたの確認を待っている届出", link);
         assertThat(visitor(first).get("/office/1401A").body()).doesNotContain("あなたの確認を待っている届出");
         assertThat(visitor(administrator).get("/office/1401A").body()).doesNotContain("あなたの確認を待っている届出");
+    }
+
+    @Test
+    void who_has_confirmed_goes_on_to_what_he_can_decide_and_never_back() {
+        Receipt other = web.filed(2, List.of("1401A"));
+        String next = "href=\"/office/1401A/procedures/" + other.id().value() + "\">次の未処理の手続きへ";
+
+        String afterOne = confirmed(first, filed);
+        String afterBoth = confirmed(first, other);
+        String colleague = visitor(second).get(path(other) + "?done=approval").body();
+
+        assertThat(afterOne).contains(next).doesNotContain("ほかにありません");
+        assertThat(afterBoth).doesNotContain("次の未処理の手続きへ").contains("この一覧に、いまご自身で決定できる手続きはほかにありません。");
+        assertThat(colleague)
+                .contains("href=\"/office/1401A/procedures/" + filed.id().value() + "\">次の未処理の手続きへ");
+    }
+
+    @Test
+    void nobody_is_led_to_an_own_application_nor_into_what_a_colleague_reads() {
+        Receipt other = web.filed(2, List.of("1401A"));
+        Caller applicant = new Caller(
+                first.actor(),
+                Optional.of(Physicians.id(2)),
+                first.grants(),
+                Optional.empty(),
+                Channel.PAGE,
+                "test",
+                Optional.of(Proofs.FRESH),
+                first.capacity());
+
+        String own = confirmed(applicant, filed);
+        Visitor reader = visitor(second);
+        reader.post(
+                path(other) + "/review",
+                "submission",
+                OnceResponse.newKey(),
+                "version",
+                Long.toString(web.receipt(other.id().value()).version().number()));
+        String taken = visitor(first).get(path(filed) + "?done=approval").body();
+
+        assertThat(own).contains("ほかにありません").doesNotContain("次の未処理の手続きへ");
+        assertThat(taken).contains("ほかにありません").doesNotContain("次の未処理の手続きへ");
+        assertThat(visitor(second).get(path(filed) + "?done=approval").body()).contains("次の未処理の手続きへ");
+    }
+
+    @Test
+    void who_came_from_a_filtered_list_goes_on_there() {
+        Receipt other = web.filed(2, List.of("1401A"));
+        String list = "?filtered=yes&state=OPEN&q=&sort=newest-first";
+        String shown = list.replace("&", "&amp;");
+
+        String queue = visitor(first).get("/office/1401A/procedures" + list).body();
+        String form = visitor(first).get(path(filed) + "/approval" + list).body();
+        String done = visitor(first).get(path(filed) + list + "&done=approval").body();
+        String elsewhere = visitor(first)
+                .get(path(filed) + list.replace("OPEN", "COMPLETED") + "&done=approval")
+                .body();
+
+        assertThat(queue).contains("href=\"" + path(other) + shown + "\"");
+        assertThat(form).contains("action=\"" + path(filed) + "/approval" + shown + "\"");
+        assertThat(done)
+                .contains(
+                        "href=\"" + path(other) + shown + "\">次の未処理の手続きへ",
+                        "href=\"/office/1401A/procedures" + shown + "\">一覧に戻る");
+        assertThat(elsewhere).contains("ほかにありません").doesNotContain("次の未処理の手続きへ");
+    }
+
+    private static String path(Receipt receipt) {
+        return "/office/1401A/procedures/" + receipt.id().value();
+    }
+
+    private String confirmed(Caller caller, Receipt receipt) {
+        HttpResponse<String> done = approve(caller, path(receipt));
+        assertThat(done.statusCode()).isEqualTo(303);
+        return visitor(caller).get(Visitor.location(done)).body();
     }
 
     @Test

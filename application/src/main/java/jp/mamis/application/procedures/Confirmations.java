@@ -2,6 +2,7 @@ package jp.mamis.application.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,9 @@ import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
+import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.SubmittedProcedure;
+import jp.mamis.domain.procedures.WithdrawnProcedure;
 
 /**
  * What an office reads of its confirmations: by whom, and whose turn it is. In the running transaction. Long because one
@@ -188,6 +191,45 @@ final class Confirmations {
                                 .isPresent()))
                 .sorted(Comparator.comparing(OfficeQueries.Turn::reference))
                 .toList();
+    }
+
+    /** Which of these the caller can decide at the body now, without taking it from a colleague who has taken it up. */
+    Set<ProcedureId> open(Collection<ProcedureId> ids, AssociationId body, Caller caller, Instant now) {
+        List<Procedure> found = ids.isEmpty() ? List.of() : ports.procedures().all(ids);
+        Offices.Known known = offices.of(found, Set.of(body), JapanTime.today(now));
+        ApplicantsDuties.Judge judge = lent.judge(caller);
+        return found.stream()
+                .filter(procedure -> judge.of(procedure).decidesFor(body))
+                .filter(procedure -> isToSettle(procedure, body)
+                        || (!isTakenUp(procedure, body, caller) && mayConfirm(judge, procedure, body, known, now)))
+                .map(Procedure::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isToSettle(Procedure procedure, AssociationId body) {
+        return procedure instanceof WithdrawnProcedure withdrawn
+                && withdrawn.toDecide().contains(body);
+    }
+
+    /** Whether a colleague reads it, and nobody has confirmed it yet. */
+    private static boolean isTakenUp(Procedure procedure, AssociationId body, Caller caller) {
+        return procedure
+                .filing()
+                .route()
+                .of(body)
+                .filter(step -> step instanceof Step.InReview review
+                        && review.confirmations().isEmpty()
+                        && !caller.account().equals(Optional.of(review.reviewer())))
+                .isPresent();
+    }
+
+    private static boolean mayConfirm(
+            ApplicantsDuties.Judge judge, Procedure procedure, AssociationId body, Offices.Known known, Instant now) {
+        return confirming(procedure, body, known)
+                .filter(confirming -> decision(judge, procedure, body, known, now)
+                        .filter(own -> confirming.turnOf(own).accepted().isPresent())
+                        .isPresent())
+                .isPresent();
     }
 
     private static boolean isTurnOf(

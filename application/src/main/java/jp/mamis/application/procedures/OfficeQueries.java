@@ -100,19 +100,22 @@ public final class OfficeQueries {
         return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 
-    /** What waits longest at the body beside {@code current}: where to go on. Shows no person, so it is no look. */
-    public Optional<ProcedureId> next(AssociationId body, ProcedureId current, Caller caller) {
-        if (!caller.decidesFor(body)) {
-            return Optional.empty();
-        }
-        ProcedureIndex.Filter waiting =
-                new ProcedureIndex.Filter(OfficeState.WAITING_HERE, "", ProcedureIndex.Sort.OLDEST_FIRST);
+    /**
+     * Where the caller goes on after {@code current}: the first of that work list that he can decide himself now, and no
+     * colleague has taken up. Shows no person, so it is no look.
+     */
+    public Optional<ProcedureId> next(
+            AssociationId body, ProcedureId current, ProcedureIndex.Filter list, Caller caller) {
+        return caller.decidesFor(body)
+                ? next(body, current, list, caller, foundation.time().now())
+                : Optional.empty();
+    }
+
+    private Optional<ProcedureId> next(
+            AssociationId body, ProcedureId current, ProcedureIndex.Filter list, Caller caller, Instant now) {
         return foundation
                 .work()
-                .readOnly(() -> ports.index().at(body, waiting, Page.first(2)).rows().stream()
-                        .map(ProcedureIndex.Row::id)
-                        .filter(id -> !id.equals(current))
-                        .findFirst());
+                .readOnly(() -> new NextToDecide(ports.index(), confirmations).of(body, current, list, caller, now));
     }
 
     /**
