@@ -37,7 +37,10 @@ final class MailWriting {
     }
 
     private Map<String, String> shown(Letter letter) {
-        Map<String, String> facts = new HashMap<>(texts.shown(letter.facts(), letter.language()));
+        Map<String, String> told = new HashMap<>(letter.facts());
+        // Mails written by an older program, and still queued, name what somebody has left.
+        told.remove("endings");
+        Map<String, String> facts = new HashMap<>(texts.shown(told, letter.language()));
         String path = publicUrl + facts.getOrDefault("path", "/");
         String ticket = facts.get("ticket");
         facts.put("link", ticket == null ? path : sealed(path, ticket));

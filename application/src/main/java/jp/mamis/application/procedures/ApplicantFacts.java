@@ -31,20 +31,16 @@ final class ApplicantFacts {
         this.hierarchy = hierarchy;
     }
 
-    /** What a mail fills in: numbers, bodies, days and the path of the procedure's page. */
+    /**
+     * What a mail fills in: numbers, the bodies that act, the day to answer by and the path of the procedure's page. What somebody
+     * has joined or left, and when, is for the page: mailboxes are shared.
+     */
     Map<String, String> ofMail(Procedure procedure, Map<String, String> details) {
         Filing filing = procedure.filing();
         Map<String, String> facts = new HashMap<>(details);
         facts.put("reference", filing.reference().text());
         facts.put("path", "/my/procedures/" + filing.id().value());
         facts.put("sender", name(sender(procedure)));
-        Optional.of(endings(lastTold(procedure)))
-                .filter(some -> !some.isEmpty())
-                .ifPresent(some -> facts.put("endings", some));
-        ApprovedAnew.of(filing, lastTold(procedure)).ifPresent(anew -> {
-            facts.put("formerFirstDay", anew.before().toString());
-            facts.put("firstDay", anew.from().toString());
-        });
         filing.route().current().ifPresent(step -> facts.put("next", name(step.body())));
         if (procedure instanceof SentBackProcedure sentBack) {
             facts.put("answerByDay", sentBack.answerBy().toString());
@@ -57,6 +53,13 @@ final class ApplicantFacts {
         Map<String, String> facts = ofMail(procedure, details);
         facts.put("reason", reason(procedure, kind).map(Reason::text).orElse(""));
         facts.put("beginnings", beginnings(procedure, kind));
+        Optional.of(endings(lastTold(procedure)))
+                .filter(some -> !some.isEmpty())
+                .ifPresent(some -> facts.put("endings", some));
+        ApprovedAnew.of(procedure.filing(), lastTold(procedure)).ifPresent(anew -> {
+            facts.put("formerFirstDay", anew.before().toString());
+            facts.put("firstDay", anew.from().toString());
+        });
         return facts;
     }
 
