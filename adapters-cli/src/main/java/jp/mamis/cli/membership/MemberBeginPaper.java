@@ -32,6 +32,11 @@ public final class MemberBeginPaper implements Runnable {
     @Option(names = "--single-name", description = "the name has no given one")
     private boolean singleName;
 
+    @Option(
+            names = "--another",
+            description = "the licence shows another doctor than the one known with this reading, birth date and sex")
+    private boolean another;
+
     @Mixin
     private RegistrationOptions registration = new RegistrationOptions();
 
@@ -51,7 +56,8 @@ public final class MemberBeginPaper implements Runnable {
                 .paper()
                 .beginPaper()
                 .begin(
-                        new BeginPaper.Command(Bodies.named(code, context), data, singleName, day.orElseThrow()),
+                        new BeginPaper.Command(
+                                Bodies.named(code, context), data, singleName, another, day.orElseThrow()),
                         context.caller()));
         context.results().one(paper, List.of(Column.of("paperCode", PaperCode::text)));
     }

@@ -45,10 +45,8 @@ public final class JpaPhysicians implements Physicians {
     private static final String TAKE_NUMBER = "insert into mamis.physician_number as n values (?1, ?2)"
             + " on conflict (number) do update set person = excluded.person where n.person = excluded.person";
 
-    private static final String KNOWN = "select exists (select 1 from mamis.physician_fact"
-            + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null)";
-    private static final String NAMESAKE = "select exists (select 1 from mamis.physician_fact"
-            + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null and person <> ?3)";
+    private static final String READ_ALIKE = "select distinct person from mamis.physician_fact"
+            + " where kana_key = ?1 and birth_date = ?2 and superseded_at is null";
     private static final String WITH_MAIL = "select person from mamis.physician_fact"
             + " where mail_key = ?1 and superseded_at is null and valid_to is null";
 
@@ -147,22 +145,18 @@ public final class JpaPhysicians implements Physicians {
     }
 
     @Override
-    public boolean isKnown(KanaName kana, BirthDate birth) {
-        return (Boolean) current.get()
-                .createNativeQuery(KNOWN)
+    public List<Physician> readAlike(KanaName kana, BirthDate birth) {
+        List<?> alike = current.get()
+                .createNativeQuery(READ_ALIKE)
                 .setParameter(1, NameKey.of(kana).text())
                 .setParameter(2, birth.day())
-                .getSingleResult();
-    }
-
-    @Override
-    public boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth) {
-        return (Boolean) current.get()
-                .createNativeQuery(NAMESAKE)
-                .setParameter(1, NameKey.of(kana).text())
-                .setParameter(2, birth.day())
-                .setParameter(3, own.value())
-                .getSingleResult();
+                .getResultList();
+        return alike.isEmpty()
+                ? List.of()
+                : List.copyOf(all(alike.stream()
+                                .map(person -> new PersonId((UUID) person))
+                                .collect(Collectors.toUnmodifiableSet()))
+                        .values());
     }
 
     @Override

@@ -99,7 +99,9 @@ public class PaperBeginPages {
         return system.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(body.id(), data.get(), singleName, filledOn.get()), caller(http))
+                .begin(new BeginPaper.Command(
+                                body.id(), data.get(), singleName, input.ticked("another"), filledOn.get()),
+                        caller(http))
                 .fold(
                         paper -> Response.seeOther(URI.create(PaperAnswersPages.path(body, paper)))
                                 .build(),
@@ -151,10 +153,18 @@ public class PaperBeginPages {
                                 form,
                                 "labels",
                                 labels,
+                                "namesake",
+                                asksForNamesake(form),
                                 "action",
                                 path(body),
                                 "submission",
                                 OnceResponse.newKey())));
+    }
+
+    /** Asked only where somebody alike is known, so that nobody answers it unread. */
+    private static boolean asksForNamesake(Form form) {
+        return !form.answer("another").isEmpty()
+                || form.faults().stream().anyMatch(fault -> fault.field().equals("another"));
     }
 
     /** What is joined through others is said before anything is typed. */

@@ -48,9 +48,12 @@ public class PaperBeginResource {
      *
      * @param registration of somebody known already, what is registered stays as it is
      * @param singleName   that the name has no given one; absent: it has
+     * @param another      that the licence shows another doctor than the one known with this reading, birth date and sex; absent:
+     *     nothing is said of it
      * @param filledOn     the day on the paper
      */
-    public record BegunJson(RegistrationJson registration, Optional<Boolean> singleName, String filledOn) {}
+    public record BegunJson(
+            RegistrationJson registration, Optional<Boolean> singleName, Optional<Boolean> another, String filledOn) {}
 
     /** @param code under which the paper is entered */
     public record CodeJson(String code) {}
@@ -112,6 +115,7 @@ public class PaperBeginResource {
                     data.known().map(RegisteredData::kana),
                     singleName));
         }
-        return own.complete(() -> new BeginPaper.Command(body.id(), data.get(), singleName, filledOn.get()));
+        return own.complete(() -> new BeginPaper.Command(
+                body.id(), data.get(), singleName, paper.another().orElse(false), filledOn.get()));
     }
 }

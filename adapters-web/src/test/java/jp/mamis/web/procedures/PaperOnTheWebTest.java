@@ -868,6 +868,25 @@ class PaperOnTheWebTest {
                 .endsWith("/answers");
     }
 
+    @Test
+    void a_doctor_alike_one_who_is_known_is_taken_up_once_the_office_says_that_it_is_another() {
+        String[] known = signed(Visitor.key(district.get("/office/1401A/entry/new")));
+        district.post("/office/1401A/entry/new", known);
+        HttpResponse<String> page = district.get("/office/1401A/entry/new");
+        List<String> alike = new ArrayList<>(List.of(signed(Visitor.key(page))));
+        alike.set(alike.indexOf("licenceNumber") + 1, "669977");
+
+        HttpResponse<String> asked = district.post("/office/1401A/entry/new", alike.toArray(String[]::new));
+        alike.set(1, Visitor.key(asked));
+        alike.addAll(List.of("another", "yes"));
+        HttpResponse<String> taken = district.post("/office/1401A/entry/new", alike.toArray(String[]::new));
+
+        assertThat(page.body()).doesNotContain("name=\"another\"");
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("name=\"another\"", "href=\"#another\"", "別の医籍登録番号で登録されています");
+        assertThat(Visitor.location(taken)).endsWith("/answers");
+    }
+
     private static String[] signed(String key) {
         return new String[] {
             "submission", key,

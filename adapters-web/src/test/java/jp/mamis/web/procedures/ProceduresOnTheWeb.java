@@ -377,7 +377,7 @@ final class ProceduresOnTheWeb {
                                                         .physicians()
                                                         .require(Physicians.id(number)))
                                                 .latest(),
-                                        false,
+                                        false, false,
                                         TODAY.minusDays(1)),
                                 staffOf(code))
                         .accepted())

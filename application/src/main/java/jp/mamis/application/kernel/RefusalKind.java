@@ -122,6 +122,7 @@ public enum RefusalKind {
                         "ALREADY_KNOWN",
                         "PARTLY_KNOWN",
                         "PAPER_DOCTOR_UNCLEAR",
+                        "PAPER_NAMESAKE_KNOWN",
                         "PAPER_BEGUN_ALREADY",
                         "DRAFT_WITH_OFFICE",
                         "DRAFT_FILED",

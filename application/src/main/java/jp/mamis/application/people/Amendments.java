@@ -113,7 +113,10 @@ final class Amendments {
                 .isPresent();
         RegisteredData before = known.latest();
         boolean renamed = !next.kana().equals(before.kana()) || !next.birth().equals(before.birth());
-        boolean namesake = own && renamed && physicians.hasNamesake(known.id(), next.kana(), next.birth());
+        boolean namesake = own
+                && renamed
+                && physicians.readAlike(next.kana(), next.birth()).stream()
+                        .anyMatch(other -> !other.id().equals(known.id()) && other.resembles(next));
         return Stream.concat(
                 Policies.unless(
                         !number,

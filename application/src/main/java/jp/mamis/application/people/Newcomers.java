@@ -37,7 +37,7 @@ public final class Newcomers {
     public Match match(RegisteredData data) {
         Optional<Physician> owner = owner(data);
         Likeness likeness = owner.map(found -> Likeness.toOwner(found, data))
-                .orElseGet(() -> Likeness.withoutOwner(physicians.isKnown(data.kana(), data.birth())));
+                .orElseGet(() -> Likeness.withoutOwner(physicians.readAlike(data.kana(), data.birth()), data));
         return new Match(likeness, owner);
     }
 

@@ -41,11 +41,8 @@ public interface Physicians {
     /** Who has or had each of these numbers, read at once. */
     Map<LicenceNumber, Physician> withLicences(Collection<LicenceNumber> numbers);
 
-    /** Whether somebody has or had a name whose reading has the same search key, and was born on that day. */
-    boolean isKnown(KanaName kana, BirthDate birth);
-
-    /** The same, of anybody but {@code own}. */
-    boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth);
+    /** Who has or had a name whose reading has the same search key, and was born on that day; in no order. */
+    List<Physician> readAlike(KanaName kana, BirthDate birth);
 
     /** Whose data registered last has this mail address, in any case of letters; in no order. */
     List<PersonId> withMail(MailAddress address);

@@ -49,9 +49,11 @@ public final class BeginPaper {
      * @param body       the body it was handed in at, the lowest it asks for
      * @param data       who signed it; of somebody known already, what is registered stays as it is
      * @param singleName that the paper says a name which has no given one
+     * @param another    that the office has seen by the licence that this is not whom reading, birth date and sex are known of
      * @param filledOn   the day on the paper
      */
-    public record Command(AssociationId body, RegisteredData data, boolean singleName, LocalDate filledOn) {}
+    public record Command(
+            AssociationId body, RegisteredData data, boolean singleName, boolean another, LocalDate filledOn) {}
 
     /** @param newcomer whether the doctor is known by papers alone */
     private record Signer(PersonId person, boolean newcomer) {}
@@ -98,9 +100,15 @@ public final class BeginPaper {
                             id.value(),
                             0,
                             begun,
-                            Detail.of("filledOn", command.filledOn()));
+                            detail(command));
             return begun.map(PaperForm::code);
         });
+    }
+
+    /** That somebody was told apart from a namesake by the office's word is kept. */
+    private static Detail detail(Command command) {
+        Detail day = Detail.of("filledOn", command.filledOn());
+        return command.another() ? day.and("another", "yes") : day;
     }
 
     private static Outcome<Command> allowed(Command command, Instant now, Caller caller) {
@@ -148,16 +156,24 @@ public final class BeginPaper {
             case SAME_PERSON ->
                 startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now)
                         .map(person -> new Signer(person, hasBegunAsNewcomer(person)));
-            case NONE ->
-                startsHere(Member.none(new PersonId(foundation.ids().next())), command.body(), now)
-                        .then(newcomer -> registered(newcomer, command.data(), now, caller))
-                        .map(person -> new Signer(person, true));
-            case SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE, OTHER_READING -> {
+            case NONE -> newcomer(command, now, caller);
+            case SAME_READING_AND_BIRTH ->
+                command.another()
+                        ? newcomer(command, now, caller)
+                        : Outcome.refused(
+                                Refusal.of(ProcedureRefusal.PAPER_NAMESAKE_KNOWN).at("another"));
+            case OTHER_BIRTH_DATE, OTHER_READING -> {
                 match.owner().ifPresent(owner -> compared(owner.id(), command.body(), caller));
                 yield Outcome.refused(
                         Refusal.of(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR).at("licenceNumber"));
             }
         };
+    }
+
+    private Outcome<Signer> newcomer(Command command, Instant now, Caller caller) {
+        return startsHere(Member.none(new PersonId(foundation.ids().next())), command.body(), now)
+                .then(newcomer -> registered(newcomer, command.data(), now, caller))
+                .map(person -> new Signer(person, true));
     }
 
     /** Who is known by another paper alone may just be forgotten with it: that is waited for, and asked again. */

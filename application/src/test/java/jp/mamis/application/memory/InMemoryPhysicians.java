@@ -69,14 +69,10 @@ public final class InMemoryPhysicians implements Physicians {
     }
 
     @Override
-    public boolean isKnown(KanaName kana, BirthDate birth) {
-        return physicians.values().stream().anyMatch(physician -> isCalled(physician, kana, birth));
-    }
-
-    @Override
-    public boolean hasNamesake(PersonId own, KanaName kana, BirthDate birth) {
+    public List<Physician> readAlike(KanaName kana, BirthDate birth) {
         return physicians.values().stream()
-                .anyMatch(physician -> !physician.id().equals(own) && isCalled(physician, kana, birth));
+                .filter(physician -> isCalled(physician, kana, birth))
+                .toList();
     }
 
     private static boolean isCalled(Physician physician, KanaName kana, BirthDate birth) {

@@ -145,7 +145,7 @@ public interface PhysiciansContract {
     }
 
     @Test
-    default void somebody_with_the_same_reading_and_birth_date_is_known_by_both_only() {
+    default void somebody_with_the_same_reading_and_birth_date_is_found_by_both_only() {
         RegisteredData data = Physicians.data().build();
         save(Physicians.known(1, data));
 
@@ -158,19 +158,9 @@ public interface PhysiciansContract {
                 .isFalse();
     }
 
-    @Test
-    default void a_person_is_no_namesake_of_his_own() {
-        RegisteredData data = Physicians.data().build();
-        save(Physicians.known(1, data));
-
-        assertThat(work().readOnly(() -> physicians().hasNamesake(Physicians.id(1), data.kana(), data.birth())))
-                .isFalse();
-        assertThat(work().readOnly(() -> physicians().hasNamesake(Physicians.id(2), data.kana(), data.birth())))
-                .isTrue();
-    }
-
     private boolean known(KanaName kana, BirthDate birth) {
-        return work().readOnly(() -> physicians().isKnown(kana, birth));
+        return work().readOnly(() -> physicians().readAlike(kana, birth)).stream()
+                .anyMatch(found -> found.id().equals(Physicians.id(1)));
     }
 
     @Test

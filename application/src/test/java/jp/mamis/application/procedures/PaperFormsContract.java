@@ -223,7 +223,36 @@ public interface PaperFormsContract {
                 .number("669902")
                 .build();
         assertThat(codes(begun(scene, otherNumber, clerkOf(AOBA))))
-                .containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+                .containsExactly(ProcedureRefusal.PAPER_NAMESAKE_KNOWN);
+        PaperCode another = done(scene.procedures()
+                .paper()
+                .beginPaper()
+                .begin(new BeginPaper.Command(AOBA.id(), otherNumber, false, true, FILLED_ON), clerkOf(AOBA)));
+        assertThat(done(queries(scene).show(another, AOBA.id(), clerkOf(AOBA)))
+                        .draft()
+                        .person())
+                .isNotEqualTo(person);
+    }
+
+    @Test
+    default void a_word_that_it_is_another_doctor_helps_nobody_to_a_number_that_is_taken() {
+        JoinScene scene = scene();
+        RegisteredData known = scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().people().physicians().require(Physicians.id(1)))
+                .latest();
+        RegisteredData otherBirth = Physicians.data()
+                .kana(known.kana())
+                .number(known.licence().number().digits())
+                .born(known.birth().day().plusDays(1))
+                .build();
+
+        Outcome<PaperCode> answer = scene.procedures()
+                .paper()
+                .beginPaper()
+                .begin(new BeginPaper.Command(AOBA.id(), otherBirth, false, true, FILLED_ON), clerkOf(AOBA));
+
+        assertThat(codes(answer)).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
     }
 
     @Test
@@ -527,14 +556,14 @@ public interface PaperFormsContract {
         return scene.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(AOBA.id(), data, false, FILLED_ON), caller);
+                .begin(new BeginPaper.Command(AOBA.id(), data, false, false, FILLED_ON), caller);
     }
 
     private static Outcome<PaperCode> begun(JoinScene scene, RegisteredData data, Association body) {
         return scene.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(body.id(), data, false, FILLED_ON), clerkOf(body));
+                .begin(new BeginPaper.Command(body.id(), data, false, false, FILLED_ON), clerkOf(body));
     }
 
     private static Outcome<DraftId> discarded(
@@ -767,7 +796,7 @@ public interface PaperFormsContract {
                                 .physicians()
                                 .findByLicence(nameless.licence().number())))
                 .isEmpty();
-        PaperCode code = done(begin.begin(new BeginPaper.Command(AOBA.id(), nameless, true, FILLED_ON), clerkOf(AOBA)));
+        PaperCode code = done(begin.begin(new BeginPaper.Command(AOBA.id(), nameless, true, false, FILLED_ON), clerkOf(AOBA)));
         assertThat(done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
                         .applicant()
                         .name()

@@ -54,6 +54,7 @@ import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -398,6 +399,32 @@ public interface RegistrationScenario {
                     assertThat(seen.attempts()).isEqualTo(3);
                     assertThat(seen.to()).isEqualTo("o***@clinic.example");
                 });
+    }
+
+    @Test
+    default void who_is_read_otherwise_or_is_of_another_sex_is_somebody_else_though_born_on_the_same_day() {
+        Site site = site();
+        LocalDate born = LocalDate.of(1980, 1, 1);
+        site.registered("ono", alike("オノ", Sex.MALE, "660001", born));
+
+        site.registered("oono", alike("オオノ", Sex.MALE, "660002", born));
+        site.registered("female", alike("オノ", Sex.FEMALE, "660003", born));
+
+        assertRefused(
+                site.complete(
+                        site.asked(new MailAddress("x@clinic.example")),
+                        alike("オノ", Sex.MALE, "660004", born),
+                        "again"),
+                RegistrationRefusal.ALREADY_KNOWN);
+    }
+
+    private static RegisteredData alike(String family, Sex sex, String number, LocalDate born) {
+        return Physicians.data()
+                .kana(KanaName.parse(family, "タロウ"))
+                .sex(sex)
+                .number(number)
+                .born(born)
+                .build();
     }
 
     @Test

@@ -37,6 +37,11 @@ public record KanaName(String family, String given) {
         return given.isEmpty() ? family : family + "　" + given;
     }
 
+    /** Whether both are read alike, however they are written. */
+    public boolean isReadLike(KanaName other) {
+        return Reading.of(this).sounds(Reading.of(other));
+    }
+
     /** Kana in the one canonical form; anything that is not kana stays and is for the caller to refuse. */
     public static String katakana(String text) {
         if (Characters.excessive(text)) {

@@ -58,7 +58,8 @@ public record NameKey(String text) {
         return withoutLongVowels(kana(KanjiVariants.fold(letters)));
     }
 
-    private static String kana(String text) {
+    /** Katakana with letters that sound the same as one. */
+    static String kana(String text) {
         String labials = text.replace("ヴァ", "バ")
                 .replace("ヴィ", "ビ")
                 .replace("ヴェ", "ベ")

@@ -21,6 +21,11 @@ public enum Sex {
         return label;
     }
 
+    /** Whether it may be the same person's as {@code other}: only a man and a woman are told apart. */
+    public boolean mayBe(Sex other) {
+        return !(this == MALE && other == FEMALE) && !(this == FEMALE && other == MALE);
+    }
+
     /** @throws MalformedValue of kind {@code sex} */
     public static Sex parse(String text) {
         return Arrays.stream(values())

@@ -119,6 +119,8 @@ public enum ProcedureRefusal implements RefusalCode {
     NO_SUCH_PAPER,
     /** Only a part of number, reading and birth date on a paper is that of somebody known. */
     PAPER_DOCTOR_UNCLEAR,
+    /** Somebody is known with this reading, birth date and sex, and another number; the office says whether it is another one. */
+    PAPER_NAMESAKE_KNOWN,
     /** The office has begun to enter an application of the same doctor; fact {@code paper}, its code. */
     PAPER_BEGUN_ALREADY,
     /** What a printed application says was filed meanwhile; fact {@code reference}. */

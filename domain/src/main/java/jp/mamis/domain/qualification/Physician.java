@@ -124,6 +124,15 @@ public record Physician(PersonId id, Version version, EffectiveDated<RegisteredD
                 .anyMatch(entry -> NameKey.of(entry.value().kana()).equals(NameKey.of(kana)));
     }
 
+    /** Whether the data may be this person's though the register number is another: reading, birth date and sex do not differ. */
+    public boolean resembles(RegisteredData other) {
+        return data.entries().stream()
+                .map(Entry::value)
+                .anyMatch(known -> known.birth().equals(other.birth())
+                        && known.sex().mayBe(other.sex())
+                        && known.kana().isReadLike(other.kana()));
+    }
+
     private LocalDate latestFrom() {
         return last().during().from();
     }

@@ -1,5 +1,6 @@
 package jp.mamis.domain.registration;
 
+import java.util.List;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -10,11 +11,13 @@ import jp.mamis.domain.qualification.RegisteredData;
 @Basis(
         document = "MAMIS, matching of persons (名寄せ)",
         rule =
-                "Same register number and same birth date: the same person. Same reading of the name and same birth date:"
-                        + " taken for the same person. Same number and another birth date: a person of the staff decides. Nobody"
+                "Same register number and same birth date: the same person. Same reading of the name, same birth date and not"
+                        + " another sex: taken for the same person, until an office that has seen the licence says that it is"
+                        + " another one. Same number and another birth date: a person of the staff decides. Nobody"
                         + " becomes a second person, and nothing is told about whoever is known; a body that enters an application"
                         + " on paper is shown who it is when the reading agrees too, now or formerly.",
-        note = "The reading is compared by its search key.")
+        note = "Beside another number the reading is compared as it sounds, so that オノ is not オオノ; beside the same one by"
+                + " its search key.")
 public enum Likeness {
     /** Nobody like that is known. */
     NONE,
@@ -22,7 +25,7 @@ public enum Likeness {
     SAME_PERSON,
     /** Number and birth date are known as one person's, whose name was never read like that. */
     OTHER_READING,
-    /** Reading and birth date are known as one person's, with another number. */
+    /** Reading, birth date and sex are known as one person's, with another number. */
     SAME_READING_AND_BIRTH,
     /** The number is known with another birth date. */
     OTHER_BIRTH_DATE;
@@ -38,10 +41,10 @@ public enum Likeness {
     /**
      * How far somebody whose number nobody has or had is known.
      *
-     * @param namesake whether somebody with the same reading and birth date is known
+     * @param alike those whom a search by reading and birth date finds
      */
-    public static Likeness withoutOwner(boolean namesake) {
-        return namesake ? SAME_READING_AND_BIRTH : NONE;
+    public static Likeness withoutOwner(List<Physician> alike, RegisteredData data) {
+        return alike.stream().anyMatch(known -> known.resembles(data)) ? SAME_READING_AND_BIRTH : NONE;
     }
 
     /** Accepts who is nobody known. */
