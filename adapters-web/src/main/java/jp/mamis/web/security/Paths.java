@@ -55,7 +55,9 @@ final class Paths {
      */
     private static final Pattern AS_MUCH_AS_AN_ACT = Pattern.compile(
             "/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key"
-                    + "|/office/[^/]+/(members|procedures|letters|workplaces|staff)/export/.*|/ca/certificates/export/.*");
+                    + "|/office/[^/]+/(members|procedures|letters|workplaces|staff)/export/.*|/ca/certificates/export/.*"
+                    + "|/office/[^/]+/(board/papers\\.(pdf|xlsx)|approval-letters/.*|letters/print\\.pdf)"
+                    + "|/api/v1/associations/[^/]+/procedures/board-papers");
 
     /** What asks for the password by itself. */
     private static final Pattern ASKING_PASSWORD = Pattern.compile("/my/account/password|/api/v1/me/password");
@@ -139,7 +141,12 @@ final class Paths {
 
     /** Where a proof leads back to: a file would leave the question standing, so the page that offers it is shown again. */
     static String behindProof(HttpServletRequest request) {
-        return pathAndQuery(request).replaceFirst("/export/[^/?]+", "");
+        return pathAndQuery(request)
+                .replaceFirst("/export/[^/?]+", "")
+                .replaceFirst("/board/papers\\.[a-z]+", "/board")
+                .replaceFirst("/approval-letters/together/", "/procedures/approvals/")
+                .replaceFirst("/approval-letters/", "/procedures/")
+                .replaceFirst("/letters/print\\.pdf", "/letters/together");
     }
 
     /** Path and query, as the address line shows them. */

@@ -16,7 +16,9 @@ public enum ProvenAct {
     SUSPENSION("/(office|admin)/.*/(suspension|resumption)"),
     REGISTRATION("/office/[^/]+/members/[^/]+/registration(/.*)?"),
     MEMBER_ACCOUNT("/office/[^/]+/members/[^/]+/account(/.*)?"),
-    LIST_FILE("(/office/[^/]+/(members|procedures|letters|workplaces|staff)|/ca/certificates)(/export/.*)?"),
+    LIST_FILE("(/office/[^/]+/(members|procedures|letters|workplaces|staff)|/ca/certificates)(/export/.*)?"
+            + "|/office/[^/]+/board"),
+    PRINTED_LETTERS("/office/[^/]+/(letters/together|procedures/[^/]+(/[^/]+)?)"),
     STAFF("/office/[^/]+/staff/.*"),
     DEPUTIES("/office/[^/]+/deputies(/.*)?"),
     MANDATES("/office/[^/]+/mandates(/.*)?"),

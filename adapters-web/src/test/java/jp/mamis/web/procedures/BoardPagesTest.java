@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.documents.Unzipped;
 import jp.mamis.web.page.Templates;
@@ -80,6 +82,22 @@ class BoardPagesTest {
                         .firstValue("Content-Disposition")
                         .orElseThrow())
                 .contains("board-14010-2026-02-28.pdf");
+    }
+
+    @Test
+    void papers_and_letters_are_taken_away_by_nobody_who_has_not_proved_of_late_who_that_is() {
+        Receipt approved = web.approved(web.approved(web.filed(), "1401A"), "14010");
+        Visitor tired = visitor(web.staffOf("14010").having(new Proof(Proof.Degree.FACTOR, Instant.EPOCH)));
+        Visitor fresh = visitor(web.staffOf("14010"));
+        String letter = "/office/14010/approval-letters/" + approved.id().value();
+        String program = "/api/v1/associations/14010/procedures/board-papers?day=" + DAY;
+
+        assertThat(tired.get(PAGE).statusCode()).isEqualTo(200);
+        for (String path : new String[] {PAGE + "/papers.pdf", PAGE + "/papers.xlsx", letter, program}) {
+            assertThat(fresh.get(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(tired.get(path).statusCode()).as(path).isEqualTo(403);
+        }
+        assertThat(tired.get(program).body()).contains("confirmation-needed");
     }
 
     @Test

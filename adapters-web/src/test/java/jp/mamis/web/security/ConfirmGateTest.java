@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,8 @@ import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.web.page.Language;
+import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RejectedRequest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,6 +129,43 @@ class ConfirmGateTest {
 
         assertThat(stale.answered.get("Location"))
                 .isEqualTo("/my/confirm?back=%2Foffice%2F1401A%2Fmembers%3Fq%3Da%26standing%3Dcurrent");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/office/1401A/board/papers.pdf, day=2026-04-09, /office/1401A/board?day=2026-04-09, 一覧のファイルへの保存",
+        "/office/1401A/board/papers.xlsx, , /office/1401A/board, 一覧のファイルへの保存",
+        "/office/1401A/approval-letters/1, , /office/1401A/procedures/1, 医師への通知・送付物の作成",
+        "/office/1401A/approval-letters/together/1, , /office/1401A/procedures/approvals/1, 医師への通知・送付物の作成",
+        "/office/1401A/letters/print.pdf, row=1, /office/1401A/letters/together?row=1, 医師への通知・送付物の作成",
+    })
+    void papers_with_several_doctors_ask_first_and_lead_back_to_the_page_that_offers_them(
+            String path, String query, String back, String act) throws IOException {
+        Exchange stale = Exchange.get(path);
+        Exchange fresh = Exchange.get(path);
+
+        assertThat(sent(query == null ? stale : stale.query(query), Duration.ofMinutes(15)))
+                .isEmpty();
+
+        assertThat(stale.answered.get("Location"))
+                .isEqualTo("/my/confirm?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+        assertThat(ProvenAct.named(back, Texts.in(Language.JAPANESE))).isEqualTo(act);
+        assertThat(sent(fresh, Duration.ofMinutes(14))).isPresent();
+    }
+
+    @Test
+    void pages_on_screen_ask_for_no_proof() throws IOException {
+        assertThat(sent(Exchange.get("/office/1401A/board"), Duration.ofHours(1)))
+                .isPresent();
+        assertThat(sent(Exchange.get("/office/1401A/letters/together"), Duration.ofHours(1)))
+                .isPresent();
+    }
+
+    @Test
+    void a_program_that_takes_the_papers_of_a_board_is_told() {
+        assertThatThrownBy(() ->
+                        sent(Exchange.get("/api/v1/associations/1401A/procedures/board-papers"), Duration.ofHours(1)))
+                .isInstanceOf(RejectedRequest.class);
     }
 
     @Test

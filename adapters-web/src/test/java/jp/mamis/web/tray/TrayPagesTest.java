@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Dispatches;
@@ -80,7 +82,7 @@ class TrayPagesTest {
             LetterPages.class,
             LetterPrintPages.class,
             TrayResource.class);
-    private final Visitor clerk = site.visitor(staffOf(Associations.AOBA));
+    private final Visitor clerk = site.visitor(staffOf(Associations.AOBA).having(Proofs.FRESH));
 
     @BeforeEach
     void two_letters_wait() {
@@ -286,6 +288,10 @@ class TrayPagesTest {
                     .doesNotContain("1 / 2");
         }
         assertThat(clerk.get(LETTERS).body()).contains(FIRST, SECOND);
+        assertThat(site.visitor(staffOf(Associations.AOBA).having(new Proof(Proof.Degree.FACTOR, Instant.EPOCH)))
+                        .get(LETTERS + "/print.pdf" + chosen)
+                        .statusCode())
+                .isEqualTo(403);
         assertThat(site.visitor(staffOf(Associations.YOKOHAMA))
                         .get(LETTERS + "/print.pdf" + chosen)
                         .statusCode())

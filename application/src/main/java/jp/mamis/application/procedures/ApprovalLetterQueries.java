@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -20,16 +21,22 @@ import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.settings.OwnCategory;
 
-/** Drafts the letters to those whom a body has taken in together. The making is logged. */
+/** Drafts the letters to those whom a body has taken in together, for nobody without a fresh proof. The making is logged. */
 public final class ApprovalLetterQueries {
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
     private final CurrentHierarchy hierarchy;
     private final AssociationProfiles profiles;
+    private final Freshness freshness;
 
     ApprovalLetterQueries(
-            Foundation foundation, ProcedurePorts ports, CurrentHierarchy hierarchy, AssociationProfiles profiles) {
+            Foundation foundation,
+            ProcedurePorts ports,
+            CurrentHierarchy hierarchy,
+            AssociationProfiles profiles,
+            Freshness freshness) {
+        this.freshness = freshness;
         this.foundation = foundation;
         this.ports = ports;
         this.hierarchy = hierarchy;
@@ -39,14 +46,14 @@ public final class ApprovalLetterQueries {
     /** For staff of the body; none for what was refused, waits for another confirmation, or is undecided again. */
     public Outcome<ApprovalLetters> letters(BulkApprovalId id, AssociationId body, Caller caller) {
         return foundation.answered(
-                foundation
+                freshness.judge(caller, foundation.time().now()).then(fresh -> foundation
                         .work()
                         .inTransaction(() -> ports.bulk()
                                 .find(id)
                                 .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
                                 .map(approval -> drafted(approval, caller))
                                 .map(Outcome::accepted)
-                                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL))),
+                                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL)))),
                 body,
                 id.value(),
                 caller);
@@ -55,12 +62,12 @@ public final class ApprovalLetterQueries {
     /** The letter to one doctor, for staff of the body; none where it has not approved, or is to decide again. */
     public Outcome<ApprovalLetters> letter(ProcedureId id, AssociationId body, Caller caller) {
         return foundation.answered(
-                foundation
+                freshness.judge(caller, foundation.time().now()).then(fresh -> foundation
                         .work()
                         .inTransaction(() -> caller.decidesFor(body)
                                 ? Outcome.accepted(
                                         drafted(List.of(id), body, "letter of procedure " + id.value(), caller))
-                                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE)),
+                                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))),
                 body,
                 id.value(),
                 caller);

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -49,13 +51,16 @@ public final class BoardPaperQueries {
     private final CurrentHierarchy hierarchy;
     private final AssociationProfiles profiles;
     private final RuleBook rules;
+    private final Freshness freshness;
 
     BoardPaperQueries(
             Foundation foundation,
             ProcedurePorts ports,
             CurrentHierarchy hierarchy,
             AssociationProfiles profiles,
-            RuleBook rules) {
+            RuleBook rules,
+            Freshness freshness) {
+        this.freshness = freshness;
         this.profiles = profiles;
         this.rules = rules;
         this.foundation = foundation;
@@ -63,10 +68,14 @@ public final class BoardPaperQueries {
         this.hierarchy = hierarchy;
     }
 
-    /** The papers for the board of {@code day}: what had become the body's turn by the end of it and is undecided now. */
+    /**
+     * The papers for the board of {@code day}: what had become the body's turn by the end of it and is undecided now. Taken away
+     * as a file by nobody without a fresh proof.
+     */
     public Outcome<BoardPapers> papers(AssociationId body, LocalDate day, Medium medium, Caller caller) {
         return foundation.answered(
-                staff(body, caller)
+                proved(medium, caller, foundation.time().now())
+                        .then(proved -> staff(body, caller))
                         .map(allowed -> foundation.work().inTransaction(() -> {
                             BoardPapers papers = papers(body, day);
                             note(papers, body, day, medium, caller);
@@ -137,6 +146,10 @@ public final class BoardPaperQueries {
                         .map(OwnCategory::label),
                 procedure.filing().request().desiredOn(),
                 below);
+    }
+
+    private Outcome<Caller> proved(Medium medium, Caller caller, Instant now) {
+        return medium == Medium.SCREEN ? Outcome.accepted(caller) : freshness.judge(caller, now);
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {

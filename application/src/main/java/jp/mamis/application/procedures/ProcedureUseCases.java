@@ -128,10 +128,10 @@ public final class ProcedureUseCases {
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries =
                 new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
-        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles());
+        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles(), freshness);
         UsualTimes usual = new UsualTimes(ports.index());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index(), usual);
-        boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules);
+        boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules, freshness);
         noteCall = new NoteCall(foundation, ports);
         sendBack = new SendBack(desk);
         rejectProcedure = new RejectProcedure(desk);

@@ -1,5 +1,6 @@
 package jp.mamis.application.tray;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -155,13 +156,21 @@ public final class TrayQueries {
         return foundation.answered(answer, body, id.value(), caller);
     }
 
-    /** Those chosen, without what is not in the tray and what was settled on an earlier day; the longest there first. */
+    /**
+     * Those chosen, without what is not in the tray and what was settled on an earlier day; the longest there first. Printed by
+     * nobody without a fresh proof.
+     */
     public Outcome<TrayLetters> letters(
             Collection<DispatchId> ids, AssociationId body, Purpose purpose, Caller caller) {
-        Outcome<TrayLetters> answer = staff(body, caller)
+        Outcome<TrayLetters> answer = proved(purpose, caller, foundation.time().now())
+                .then(proved -> staff(body, caller))
                 .then(allowed -> chosen(ids))
                 .then(allowed -> foundation.work().inTransaction(() -> drafted(ids, body, purpose, caller)));
         return foundation.answered(answer, body, body.value(), caller);
+    }
+
+    private Outcome<Caller> proved(Purpose purpose, Caller caller, Instant now) {
+        return purpose == Purpose.PRINT ? freshness.judge(caller, now) : Outcome.accepted(caller);
     }
 
     /** Whether so many may be handled at once. */
