@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
@@ -158,7 +159,8 @@ public final class AssociationSystem {
                         chosen.silent ? letter -> false : ports.mail().outbox()::queue,
                         chosen::put,
                         ports.mail().languages(),
-                        ports.hierarchy().profiles()),
+                        ports.hierarchy().profiles(),
+                        new Addressees(ports)),
                 freshness,
                 ports.accounts().mandates(),
                 new ProcedureUseCases.Background(ports.jobs(), runner));

@@ -14,26 +14,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.procedures.ApprovalLetters;
 import jp.mamis.application.procedures.ApprovalLetters.Letter;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.settings.LetterRules;
+import jp.mamis.web.documents.AddressLines;
+import jp.mamis.web.documents.LetterSheet;
 import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.PaperDocument;
-import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Dates;
+import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** The letters to doctors taken in, together or one by one, a sheet each, as drafts to be sealed and sent. */
+/** The letters to doctors taken in, together or one by one, as drafts to be sealed and sent in envelopes with a window. */
 @Dependent
 @Path("/office/{code}/approval-letters")
 @Produces("application/pdf")
@@ -93,12 +98,10 @@ public class ApprovalLetterPages {
             throw Addresses.nothing();
         }
         Texts t = visits.of(http).texts();
-        byte[] pdf = PaperDocument.pdf(
+        byte[] pdf = PaperDocument.letters(
                 t.get("office.letter.title"),
                 t.language().tag(),
-                letters.letters().stream()
-                        .map(letter -> sheet(letter, letters, t))
-                        .toList(),
+                letters.letters().stream().map(letter -> sheet(letter, letters)).toList(),
                 missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));
         return Response.ok(pdf)
                 .header(
@@ -107,40 +110,51 @@ public class ApprovalLetterPages {
                 .build();
     }
 
-    private static Sheet sheet(Letter letter, ApprovalLetters all, Texts t) {
-        String body = new BodyNames(t).of(all.body());
+    /** In the language of the doctor, whatever that of the office is. */
+    private static LetterSheet sheet(Letter letter, ApprovalLetters all) {
+        Texts t = Texts.in(letter.language() == MailLanguage.JA ? Language.JAPANESE : Language.ENGLISH);
         LetterRules writing = letter.writing();
-        List<String> lines = new ArrayList<>();
-        said(writing.numbered(letter.reference(), FiscalYear.of(letter.boardDay())), lines);
-        lines.addAll(List.of(
-                day(all.written(), t),
-                "",
-                t.get("office.letter.to." + writing.honorific().name().toLowerCase(Locale.ROOT), "name", letter.name()),
-                ""));
-        lines.addAll(sender(all, writing, t));
-        lines.add("");
-        lines.addAll(writing.opening().lines().toList());
-        lines.add(t.get("office.letter.text", Map.of("body", body, "day", day(letter.boardDay(), t))));
-        lines.addAll(writing.closing().lines().toList());
-        lines.addAll(List.of(
-                "",
-                t.get("office.letter.reference", "reference", letter.reference()),
-                t.get(
-                        "office.letter.category",
-                        "category",
-                        letter.own().orElseGet(() -> letter.category().label())),
-                t.get("office.letter.begins", "day", day(letter.begins(), t))));
-        return new Sheet(t.get("office.letter.title"), lines, List.of(), List.of());
+        String addressee = t.get(
+                "office.letter.to." + writing.honorific().name().toLowerCase(Locale.ROOT),
+                "name",
+                letter.to().name());
+        return new LetterSheet(
+                Stream.concat(AddressLines.of(letter.to()).stream(), Stream.of("", addressee))
+                        .toList(),
+                sender(letter, all, t),
+                t.get("office.letter.title"),
+                text(letter, all, t));
+    }
+
+    /** The body's opening and closing words are Japanese. */
+    private static String text(Letter letter, ApprovalLetters all, Texts t) {
+        boolean framed = t.language() == Language.JAPANESE;
+        String body = new BodyNames(t).of(all.body());
+        return Stream.of(
+                        framed ? letter.writing().opening() : "",
+                        t.get("office.letter.text", Map.of("body", body, "day", day(letter.boardDay(), t))),
+                        String.join(
+                                "\n",
+                                t.get("office.letter.reference", "reference", letter.reference()),
+                                t.get(
+                                        "office.letter.category",
+                                        "category",
+                                        letter.own()
+                                                .orElseGet(() -> letter.category().label())),
+                                t.get("office.letter.begins", "day", day(letter.begins(), t))),
+                        framed ? letter.writing().closing() : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /** Who writes, who presides and how the body is reached, as far as it has entered that. */
-    private static List<String> sender(ApprovalLetters all, LetterRules writing, Texts t) {
+    private static List<String> sender(Letter letter, ApprovalLetters all, Texts t) {
+        LetterRules writing = letter.writing();
         List<String> lines = new ArrayList<>();
+        said(writing.numbered(letter.reference(), FiscalYear.of(letter.boardDay())), lines);
+        lines.addAll(List.of(day(all.written(), t), ""));
         lines.addAll(Letterhead.of(all.body(), all.sender(), writing, t));
-        all.sender().address().ifPresent(address -> {
-            said(address.postalCode().map(code -> "〒" + code.printed()).orElse(""), lines);
-            lines.addAll(address.lines());
-        });
+        all.sender().address().stream().flatMap(AddressLines::of).forEach(lines::add);
         all.sender()
                 .phone()
                 .map(phone -> t.get("office.letter.phone", "number", phone.hyphenated()))

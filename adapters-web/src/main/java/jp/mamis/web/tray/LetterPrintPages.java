@@ -21,6 +21,7 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.hierarchy.ContactUnit;
 import jp.mamis.domain.person.PhoneNumber;
+import jp.mamis.web.documents.AddressLines;
 import jp.mamis.web.documents.LetterSheet;
 import jp.mamis.web.documents.Letterhead;
 import jp.mamis.web.documents.PaperDocument;
@@ -74,7 +75,7 @@ public class LetterPrintPages {
         Texts t = Texts.in(letter.text().language().equals("ja") ? Language.JAPANESE : Language.ENGLISH);
         return new LetterSheet(
                 Stream.concat(
-                                TrayWords.lines(letter.to()).stream(),
+                                AddressLines.of(letter.to()).stream(),
                                 Stream.of("", letter.text().name()))
                         .toList(),
                 sender(letter, all, t),
@@ -88,7 +89,7 @@ public class LetterPrintPages {
                         Stream.of(all.number(letter)).filter(number -> !number.isEmpty()),
                         Stream.of(letter.text().day(), ""),
                         Letterhead.of(all.body(), own, all.writing(), t).stream(),
-                        own.address().stream().flatMap(TrayWords::lines),
+                        own.address().stream().flatMap(AddressLines::of),
                         own.unit().map(ContactUnit::text).stream(),
                         number(own.phone(), "tray.letter.phone", t),
                         number(own.fax(), "tray.letter.fax", t))

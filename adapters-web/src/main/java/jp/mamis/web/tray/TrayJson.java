@@ -16,6 +16,7 @@ import jp.mamis.domain.tray.SentDispatch;
 import jp.mamis.domain.tray.SettledDispatch;
 import jp.mamis.domain.tray.UnneededDispatch;
 import jp.mamis.domain.tray.Way;
+import jp.mamis.web.documents.AddressLines;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.problem.InputFault;
@@ -115,7 +116,7 @@ final class TrayJson {
                         letter.text().title(),
                         letter.overtaken()),
                 letter.text().language(),
-                TrayWords.lines(letter.to()),
+                AddressLines.of(letter.to()),
                 letter.to().faxes(),
                 letter.to().phones(),
                 letter.text().body());

@@ -15,6 +15,7 @@ import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.DispatchId;
 import jp.mamis.domain.tray.Tidings;
+import jp.mamis.web.documents.AddressLines;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -135,7 +136,7 @@ final class TrayTables {
     }
 
     static Cell address(TrayLetter letter, Texts t) {
-        List<String> lines = TrayWords.lines(letter.to());
+        List<String> lines = AddressLines.of(letter.to());
         return lines.isEmpty() ? Cell.text(t.get("tray.address.none")) : Cell.lines(lines);
     }
 }

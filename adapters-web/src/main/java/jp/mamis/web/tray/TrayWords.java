@@ -5,9 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import jp.mamis.application.addressees.Addressee;
-import jp.mamis.domain.person.Address;
-import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.tray.Dispatch;
 import jp.mamis.domain.tray.SentDispatch;
 import jp.mamis.domain.tray.SettledDispatch;
@@ -78,20 +75,6 @@ final class TrayWords {
 
     String age(Instant since, LocalDate today) {
         return Ages.of(since, today, t, dates);
-    }
-
-    /** The lines of the address; none when none is registered. */
-    static List<String> lines(Addressee to) {
-        return to.place()
-                .map(place -> Stream.concat(lines(place.address()), place.firm().stream())
-                        .toList())
-                .orElseGet(List::of);
-    }
-
-    static Stream<String> lines(Address address) {
-        return Stream.concat(
-                address.postalCode().map(PostalCode::printed).map(code -> "〒" + code).stream(),
-                address.lines().stream());
     }
 
     private static String slug(Enum<?> constant) {

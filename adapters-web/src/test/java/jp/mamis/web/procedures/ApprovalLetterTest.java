@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.mail.ChooseMailLanguage;
 import jp.mamis.application.procedures.BeginBulkApproval;
 import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BulkApprovalId;
@@ -15,6 +16,7 @@ import jp.mamis.application.procedures.CarryOutBulkApproval;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
 import jp.mamis.web.security.Requests;
@@ -73,6 +75,43 @@ class ApprovalLetterTest {
         }
         assertThatThrownBy(() -> letter(filed, "14010")).isInstanceOf(RejectedRequest.class);
         assertThatThrownBy(() -> letter(filed, "1401A", "14030")).isInstanceOf(RefusedRequest.class);
+    }
+
+    @Test
+    void a_letter_stands_in_the_doctor_s_language_under_the_address_for_the_window() throws IOException {
+        web.system()
+                .mail()
+                .chooseMailLanguage()
+                .choose(new ChooseMailLanguage.Command(MailLanguage.EN), ProceduresOnTheWeb.doctor(1));
+        web.writing("1401A", Rules.WRITING);
+        Receipt filed = web.approved(web.filed(), "1401A");
+        Receipt other = web.approved(web.filed(2, ProceduresOnTheWeb.ROUTE), "1401A");
+
+        try (PDDocument english = Loader.loadPDF(letter(filed, "1401A"));
+                PDDocument japanese = Loader.loadPDF(letter(other, "1401A"))) {
+            PDFTextStripper firstSheet = new PDFTextStripper();
+            firstSheet.setEndPage(1);
+            assertThat(firstSheet.getText(english))
+                    .contains("Letter of approval", "Member from", "〒", "has approved your application")
+                    .doesNotContain("拝啓", "入会承認通知書");
+            assertThat(new PDFTextStripper().getText(japanese)).contains("入会承認通知書", "拝啓", "〒");
+        }
+    }
+
+    @Test
+    void who_is_undecided_again_is_told_of_no_letter_that_was_written() throws IOException {
+        Receipt kept = web.filed();
+        Receipt undone = web.filed(2, ProceduresOnTheWeb.ROUTE);
+        BulkApprovalId id = approved(new Item(kept.id(), kept.version()), new Item(undone.id(), undone.version()));
+        web.sentDown(web.receipt(undone.id().value()), "14010", "1401A");
+
+        try (PDDocument document = Loader.loadPDF(letters(id, "1401A"))) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(kept.reference().text())
+                    .doesNotContain(undone.reference().text());
+        }
+        assertThat(web.looksAt(1)).contains("letters of bulk approval " + id.value());
+        assertThat(web.looksAt(2)).doesNotContain("letters of bulk approval " + id.value());
     }
 
     @Test

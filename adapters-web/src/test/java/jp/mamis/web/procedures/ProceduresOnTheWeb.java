@@ -14,9 +14,11 @@ import jp.mamis.application.Ports;
 import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.consent.GiveConsent;
 import jp.mamis.application.hierarchy.KeepAssociationProfile;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -362,6 +364,13 @@ final class ProceduresOnTheWeb {
                 .submit(new SubmitProcedure.Command(request(route), Optional.empty()), doctor(number))
                 .accepted()
                 .orElseThrow();
+    }
+
+    /** What was done with the data of the doctor of this number, as that one reads it. */
+    List<String> looksAt(int number) {
+        return ports.work().readOnly(() -> ports.views().of(Physicians.id(number), Page.first(100))).rows().stream()
+                .map(ViewLog.Shown::subject)
+                .toList();
     }
 
     /** An application by hand of the doctor of this number, taken up by the body. */

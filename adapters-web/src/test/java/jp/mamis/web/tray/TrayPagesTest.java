@@ -82,7 +82,8 @@ class TrayPagesTest {
             LetterPages.class,
             LetterPrintPages.class,
             TrayResource.class);
-    private final Visitor clerk = site.visitor(staffOf(Associations.AOBA).having(Proofs.FRESH));
+    private final Visitor clerk = site.visitor(staffOf(Associations.AOBA));
+    private final Visitor proved = site.visitor(staffOf(Associations.AOBA).having(Proofs.FRESH));
 
     @BeforeEach
     void two_letters_wait() {
@@ -168,7 +169,7 @@ class TrayPagesTest {
         });
 
         String text;
-        try (PDDocument document = Loader.loadPDF(clerk.saved(LETTERS + "/print.pdf?row=" + FIRST))) {
+        try (PDDocument document = Loader.loadPDF(proved.saved(LETTERS + "/print.pdf?row=" + FIRST))) {
             text = new PDFTextStripper().getText(document);
         }
 
@@ -198,7 +199,6 @@ class TrayPagesTest {
 
     @Test
     void what_is_listed_is_saved_as_a_file_and_each_doctor_s_look_is_kept() {
-        Visitor proved = site.visitor(staffOf(Associations.AOBA).having(Proofs.FRESH));
 
         String csv = proved.get(LETTERS + "/export/csv?filtered=yes&q=J-2025-0000002-4")
                 .body();
@@ -271,7 +271,7 @@ class TrayPagesTest {
         assertThat(clerk.get(LETTERS + "/together" + chosen).body())
                 .contains(LETTERS + "/print.pdf?row=" + FIRST + "&amp;row=" + SECOND, "045-999-0001", "見本市架空区");
 
-        byte[] pdf = clerk.saved(LETTERS + "/print.pdf" + chosen);
+        byte[] pdf = proved.saved(LETTERS + "/print.pdf" + chosen);
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
@@ -292,7 +292,7 @@ class TrayPagesTest {
                         .get(LETTERS + "/print.pdf" + chosen)
                         .statusCode())
                 .isEqualTo(403);
-        assertThat(site.visitor(staffOf(Associations.YOKOHAMA))
+        assertThat(site.visitor(staffOf(Associations.YOKOHAMA).having(Proofs.FRESH))
                         .get(LETTERS + "/print.pdf" + chosen)
                         .statusCode())
                 .isEqualTo(403);

@@ -1,24 +1,33 @@
 package jp.mamis.application.procedures;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.addressees.Addressee;
+import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.mail.MailLanguages;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.Filing;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
+import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.OwnCategory;
 
 /** Drafts the letters to those whom a body has taken in together, for nobody without a fresh proof. The making is logged. */
@@ -29,18 +38,22 @@ public final class ApprovalLetterQueries {
     private final CurrentHierarchy hierarchy;
     private final AssociationProfiles profiles;
     private final Freshness freshness;
+    private final Addressees addressees;
+    private final MailLanguages languages;
 
     ApprovalLetterQueries(
             Foundation foundation,
             ProcedurePorts ports,
             CurrentHierarchy hierarchy,
-            AssociationProfiles profiles,
+            ProcedureUseCases.Post post,
             Freshness freshness) {
         this.freshness = freshness;
+        this.addressees = post.addressees();
+        this.languages = post.languages();
         this.foundation = foundation;
         this.ports = ports;
         this.hierarchy = hierarchy;
-        this.profiles = profiles;
+        this.profiles = post.profiles();
     }
 
     /** For staff of the body; none for what was refused, waits for another confirmation, or is undecided again. */
@@ -86,58 +99,62 @@ public final class ApprovalLetterQueries {
                 caller);
     }
 
-    private ApprovalLetters drafted(List<ProcedureId> approved, AssociationId body, String subject, Caller caller) {
-        Map<ProcedureId, ProcedureIndex.Row> rows = ports.index().at(body, approved).stream()
-                .collect(Collectors.toUnmodifiableMap(ProcedureIndex.Row::id, Function.identity()));
-        Map<ProcedureId, Procedure> procedures = ports.procedures().all(rows.keySet()).stream()
+    /** Whoever has no letter in the file is told of none. */
+    private ApprovalLetters drafted(List<ProcedureId> asked, AssociationId body, String subject, Caller caller) {
+        LocalDate today = foundation.time().today();
+        Map<ProcedureId, Procedure> found = ports.procedures().all(asked).stream()
+                .filter(procedure -> approval(procedure, body).isPresent())
                 .collect(Collectors.toUnmodifiableMap(Procedure::id, Function.identity()));
-        List<ApprovalLetters.Letter> letters = approved.stream()
-                .flatMap(id -> Optional.ofNullable(procedures.get(id)).stream())
-                .flatMap(procedure ->
-                        Optional.ofNullable(rows.get(procedure.id()))
-                                .flatMap(row -> letter(row, procedure, body))
-                                .stream())
+        List<Procedure> approved = asked.stream()
+                .flatMap(id -> Optional.ofNullable(found.get(id)).stream())
                 .toList();
-        if (!letters.isEmpty()) {
-            foundation.exported(
-                    caller,
-                    body,
-                    ViewLog.Ground.STEP,
-                    subject,
-                    procedures.values().stream()
-                            .map(procedure -> procedure.filing().applicant())
-                            .toList());
+        List<PersonId> doctors = approved.stream()
+                .map(procedure -> procedure.filing().applicant())
+                .toList();
+        if (!approved.isEmpty()) {
+            foundation.exported(caller, body, ViewLog.Ground.STEP, subject, doctors);
         }
+        Map<PersonId, Addressee> to = addressees.of(
+                doctors.stream()
+                        .distinct()
+                        .collect(Collectors.toUnmodifiableMap(Function.identity(), doctor -> today)),
+                body,
+                LabelAddress.AS_WISHED);
         return new ApprovalLetters(
                 hierarchy.get().require(body),
                 profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
-                foundation.time().today(),
-                letters);
+                today,
+                approved.stream()
+                        .map(procedure -> letter(
+                                procedure,
+                                body,
+                                Objects.requireNonNull(to.get(procedure.filing().applicant()))))
+                        .toList());
     }
 
-    private static Optional<ApprovalLetters.Letter> letter(
-            ProcedureIndex.Row row, Procedure procedure, AssociationId body) {
-        Target target = procedure
-                .filing()
-                .request()
-                .targets()
-                .get(procedure.filing().route().indexOf(body));
+    private static Optional<Step.Approved> approval(Procedure procedure, AssociationId body) {
         return procedure
                 .filing()
                 .route()
                 .of(body)
                 .filter(Step.Approved.class::isInstance)
-                .map(Step.Approved.class::cast)
-                .map(step -> new ApprovalLetters.Letter(
-                        row.reference(),
-                        row.name(),
-                        target.category(),
-                        target.own()
-                                .flatMap(code ->
-                                        procedure.filing().rules().of(body).category(code))
-                                .map(OwnCategory::label),
-                        step.boardDay(),
-                        step.begins(),
-                        procedure.filing().rules().of(body).letters()));
+                .map(Step.Approved.class::cast);
+    }
+
+    private ApprovalLetters.Letter letter(Procedure procedure, AssociationId body, Addressee to) {
+        Filing filing = procedure.filing();
+        Target target = filing.request().targets().get(filing.route().indexOf(body));
+        Step.Approved step = approval(procedure, body).orElseThrow();
+        return new ApprovalLetters.Letter(
+                filing.reference().text(),
+                to,
+                languages.of(filing.applicant()).orElse(MailLanguage.JA),
+                target.category(),
+                target.own()
+                        .flatMap(code -> filing.rules().of(body).category(code))
+                        .map(OwnCategory::label),
+                step.boardDay(),
+                step.begins(),
+                filing.rules().of(body).letters());
     }
 }

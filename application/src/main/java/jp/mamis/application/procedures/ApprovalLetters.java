@@ -3,8 +3,10 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.application.addressees.Addressee;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
+import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.LetterRules;
 
@@ -25,13 +27,16 @@ public record ApprovalLetters(
     /**
      * To one doctor.
      *
+     * @param to     the doctor, and where letters go
+     * @param language in which the doctor has asked to be written to
      * @param own    what the body calls the category, where it keeps its own
      * @param writing how the body wrote to doctors on the day of filing
      * @param begins the first day of membership
      */
     public record Letter(
             String reference,
-            String name,
+            Addressee to,
+            MailLanguage language,
             MemberCategory category,
             Optional<String> own,
             LocalDate boardDay,

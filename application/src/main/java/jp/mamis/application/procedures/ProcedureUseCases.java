@@ -4,6 +4,7 @@ import java.util.function.Predicate;
 import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -64,9 +65,14 @@ public final class ProcedureUseCases {
      * @param mails    queues a mail and tells whether its occasion was new
      * @param tray     puts into the tray of a body what no mail reaches, and tells whether its occasion was new
      * @param profiles where bodies have entered their own address
+     * @param addressees where letters go
      */
     public record Post(
-            Predicate<Letter> mails, Predicate<Tidings> tray, MailLanguages languages, AssociationProfiles profiles) {}
+            Predicate<Letter> mails,
+            Predicate<Tidings> tray,
+            MailLanguages languages,
+            AssociationProfiles profiles,
+            Addressees addressees) {}
 
     /** What goes on when whoever ordered it has gone. */
     public record Background(Jobs jobs, JobRunner runner) {}
@@ -128,7 +134,7 @@ public final class ProcedureUseCases {
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries =
                 new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
-        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post.profiles(), freshness);
+        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post, freshness);
         UsualTimes usual = new UsualTimes(ports.index());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index(), usual);
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules, freshness);
