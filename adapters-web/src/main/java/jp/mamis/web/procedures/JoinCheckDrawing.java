@@ -64,9 +64,9 @@ final class JoinCheckDrawing {
         Form form = input.form(t);
         FormInput sound = JoinAnswers.inputOf(draft.answers());
         List<Association> route = answers.chosenRoute(sound);
-        Optional<FiscalYear> exemptUntil = exemptUntil(route, caller);
         RouteRules rules = answers.rules(route, sound, caller);
         JoinRequest request = answers.request(sound, caller).get();
+        Optional<FiscalYear> exemptUntil = exemptUntil(route, request, caller);
         CheckedAnswers checked = new CheckedAnswers(
                 visit,
                 JoinPages.path(draft),
@@ -129,9 +129,9 @@ final class JoinCheckDrawing {
                 .orElse(page);
     }
 
-    private Optional<FiscalYear> exemptUntil(List<Association> route, Caller caller) {
+    private Optional<FiscalYear> exemptUntil(List<Association> route, JoinRequest request, Caller caller) {
         boolean national = route.stream().anyMatch(body -> body.code().isNational());
-        return national ? procedures.joinPreview().exemptUntil(caller) : Optional.empty();
+        return national ? procedures.joinPreview().exemptUntil(request.desiredOn(), caller) : Optional.empty();
     }
 
     /** The first days in the bodies that have approved what is answered. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import jp.mamis.application.procedures.JoinPreview;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.site.Site;
@@ -148,6 +151,16 @@ class JoinStepsTest {
         assertThat(doctor.get(ProceduresOnTheWeb.path(filed.id())).body())
                 .contains("申請内容")
                 .doesNotContain("医師賠償責任保険");
+    }
+
+    @Test
+    void the_waiver_of_graduates_is_judged_for_the_first_day_wished_for() {
+        JoinPreview preview = web.system().procedures().joinPreview();
+
+        assertThat(preview.exemptUntil(LocalDate.of(2029, 3, 31), ProceduresOnTheWeb.doctor(2)))
+                .contains(new FiscalYear(2028));
+        assertThat(preview.exemptUntil(LocalDate.of(2029, 4, 1), ProceduresOnTheWeb.doctor(2)))
+                .isEmpty();
     }
 
     @Test

@@ -184,17 +184,16 @@ public final class JoinPreview {
     }
 
     /**
-     * The last fiscal year in which the caller pays no national fee by graduation, when one is left; whatever is asked for,
-     * as it depends on the graduation alone.
+     * The last fiscal year in which the caller pays no national fee by graduation, when one is left on the first day wished for;
+     * whatever else is asked for, as it depends on the graduation alone.
      */
-    public Optional<FiscalYear> exemptUntil(Caller caller) {
+    public Optional<FiscalYear> exemptUntil(LocalDate desiredOn, Caller caller) {
         GraduationExemption exemption = new GraduationExemption();
-        LocalDate today = foundation.time().today();
         return caller.person()
                 .flatMap(person -> foundation.work().readOnly(() -> physicians.find(person)))
                 .flatMap(physician -> physician.data().latest())
                 .map(entry -> entry.value().graduation().month())
-                .filter(month -> exemption.appliesOn(today, month))
+                .filter(month -> exemption.appliesOn(desiredOn, month))
                 .map(exemption::last);
     }
 }
