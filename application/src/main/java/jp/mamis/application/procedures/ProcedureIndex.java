@@ -155,7 +155,7 @@ public interface ProcedureIndex {
     }
 
     /**
-     * How long a body took from its turn to its approval, in days begun.
+     * How long a body took from its turn to its approval, in days begun, without those the applicant took to answer it.
      *
      * @param decided how many approvals it is taken from
      * @param median  half of them took no longer

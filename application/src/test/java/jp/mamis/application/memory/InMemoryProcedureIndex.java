@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
@@ -23,6 +24,7 @@ import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.HistoryLine;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
@@ -139,9 +141,25 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
         List<Step> steps = procedure.filing().route().steps();
         int own = procedure.filing().route().indexOf(body);
         Instant turn = own == 0 ? procedure.filing().submittedAt() : ((Step.Approved) steps.get(own - 1)).at();
-        long seconds =
-                Duration.between(turn, ((Step.Approved) steps.get(own)).at()).toSeconds();
+        Instant approved = ((Step.Approved) steps.get(own)).at();
+        long seconds = Duration.between(turn, approved).toSeconds() - answering(procedure, body, turn, approved);
         return Math.max(1, Math.toIntExact((seconds + 86_399) / 86_400));
+    }
+
+    /** How long the applicant took over what the body asked in that time. */
+    private static long answering(Procedure procedure, AssociationId body, Instant turn, Instant approved) {
+        List<HistoryLine> asked = procedure.filing().history().stream()
+                .filter(line -> line.what() == HistoryLine.Happening.SENT_BACK_TO_APPLICANT
+                        || line.what() == HistoryLine.Happening.RESUBMITTED)
+                .toList();
+        return IntStream.range(0, asked.size() - 1)
+                .filter(i -> asked.get(i).what() == HistoryLine.Happening.SENT_BACK_TO_APPLICANT)
+                .filter(i -> asked.get(i).body().equals(Optional.of(body)))
+                .filter(i -> !asked.get(i).at().isBefore(turn)
+                        && !asked.get(i + 1).at().isAfter(approved))
+                .mapToLong(i -> Duration.between(asked.get(i).at(), asked.get(i + 1).at())
+                        .toSeconds())
+                .sum();
     }
 
     private static boolean isConfirmed(Procedure procedure, AssociationId body) {

@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
 import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.done;
+import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.FUJISAWA;
 import static jp.mamis.domain.fixture.Associations.KANAGAWA;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -245,6 +247,33 @@ public interface BulkApprovalsContract {
                         .waiting(YOKOHAMA.id(), clerkOf(AOBA))
                         .accepted())
                 .isEmpty();
+    }
+
+    @Test
+    default void days_that_the_applicant_took_to_answer_are_not_the_body_s() {
+        JoinScene scene = onTheBoardDay();
+        Receipt filed = scene.filed(1);
+        scene.clock().forward(Duration.ofDays(2));
+        Receipt asked = done(scene.sendBack(filed, AOBA));
+        scene.clock().forward(Duration.ofDays(20));
+        Receipt answered = done(scene.resubmit(asked, 1, request().build()));
+        scene.clock().forward(Duration.ofDays(1));
+        Receipt once = done(scene.approve(answered, AOBA, BOARD_DAY));
+        Receipt above = done(scene.sendBack(once, YOKOHAMA));
+        scene.clock().forward(Duration.ofDays(9));
+        Receipt more = done(scene.resubmit(above, 1, request().build()));
+        scene.clock().forward(Duration.ofDays(4));
+        done(scene.approve(more, YOKOHAMA, BOARD_DAY));
+
+        assertThat(scene.ports()
+                        .work()
+                        .readOnly(() -> scene.ports()
+                                .procedures()
+                                .index()
+                                .usual(List.of(AOBA.id(), YOKOHAMA.id()), Instant.EPOCH)))
+                .containsExactlyInAnyOrder(
+                        new ProcedureIndex.Usual(AOBA.id(), 1, 3, 3),
+                        new ProcedureIndex.Usual(YOKOHAMA.id(), 1, 4, 4));
     }
 
     private JoinScene onTheBoardDay() {
