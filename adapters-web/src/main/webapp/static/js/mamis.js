@@ -19,62 +19,81 @@ function submitOnce(form) {
     });
 }
 
-/** Warns before an idle session ends; a use in another tab counts for this one too. */
+/** Warns before an idle session ends, and before one ends that is used; a use in another tab counts for this one too. */
 function watchTimeLimit(dialog) {
+    const minute = 60 * 1000;
     const warnAfter = Number(dialog.dataset.warnAfter) * 1000;
-    const endAfter = warnAfter + 2 * 60 * 1000;
+    const endAfter = warnAfter + 2 * minute;
     const tabs = new BroadcastChannel("session");
     const near = dialog.querySelector("[data-near]");
+    const failed = dialog.querySelector("[data-failed]");
+    const last = dialog.querySelector("[data-last]");
     const over = dialog.querySelector("[data-over]");
-    let used = Date.now();
+    const opened = Date.now();
+    let used = opened;
+    let told = false;
+
+    function show(part, name) {
+        [near, last, over].forEach((other) => {
+            other.hidden = other !== part;
+        });
+        dialog.setAttribute("aria-labelledby", name);
+        dialog.setAttribute("aria-describedby", name === "time-limit-title" ? "time-limit-text" : `${name}-text`);
+        if (!dialog.open) {
+            dialog.showModal();
+        }
+        part.querySelector("a, button").focus();
+    }
 
     function usedNow() {
         used = Date.now();
-        if (dialog.open && over.hidden) {
+        failed.hidden = true;
+        if (dialog.open && !near.hidden) {
             dialog.close();
         }
     }
 
-    function end() {
-        near.hidden = true;
-        over.hidden = false;
-        dialog.setAttribute("aria-labelledby", "time-limit-over");
-        dialog.setAttribute("aria-describedby", "time-limit-over-text");
-        if (!dialog.open) {
-            dialog.showModal();
-        }
-        over.querySelector("a").focus();
-    }
-
     function look() {
-        const idle = Date.now() - used;
-        if (!over.hidden || idle < warnAfter) {
+        const now = Date.now();
+        const left = opened + Number(dialog.dataset.left) * 1000 - now;
+        if (!over.hidden) {
             return;
         }
-        if (idle >= endAfter) {
-            end();
-        } else if (!dialog.open) {
-            dialog.showModal();
+        if (left <= 0 || now - used >= endAfter) {
+            show(over, "time-limit-over");
+        } else if (now - used >= warnAfter) {
+            if (!dialog.open || near.hidden) {
+                show(near, "time-limit-title");
+            }
+        } else if (left <= 10 * minute && !told && !dialog.open) {
+            told = true;
+            show(last, "time-limit-last");
         }
     }
 
     async function goOn() {
         const headers = { "X-CSRF-Token": dialog.dataset.csrf };
-        const answer = await fetch("/my/account/session", { method: "POST", headers });
-        if (answer.ok) {
-            usedNow();
-            tabs.postMessage("used");
-        } else {
-            end();
+        try {
+            const answer = await fetch("/my/account/session", { method: "POST", headers });
+            if (answer.ok) {
+                usedNow();
+                tabs.postMessage("used");
+            } else {
+                show(over, "time-limit-over");
+            }
+        } catch {
+            // Nothing was sent: the session may still be there, so the question stays.
+            failed.hidden = false;
         }
     }
 
     tabs.onmessage = usedNow;
     tabs.postMessage("used");
     dialog.querySelector("[data-go-on]").addEventListener("click", goOn);
+    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
     // Escape means to stay; after the end it leads back to what was typed, which can still be copied.
     dialog.addEventListener("cancel", (event) => {
-        if (over.hidden) {
+        if (!near.hidden) {
             event.preventDefault();
             goOn();
         }

@@ -65,7 +65,7 @@ public final class Visits {
         List<Association> bodies = Offers.bodies(caller, now);
         Optional<Association> office = office(path, about, bodies, caller);
         Optional<SignedIn> person = current.signedIn()
-                .map(known -> new SignedIn(known.holder().text(), office.map(new BodyNames(texts)::of)));
+                .map(known -> new SignedIn(known.holder().text(), office.map(new BodyNames(texts)::of), known.left()));
         Navigation navigation = office.map(body -> new OfficeMenu(body, caller, now, texts).navigation())
                 .orElseGet(
                         () -> person.isPresent() ? Navigation.of(ownLinks(bodies, caller, texts)) : Navigation.none());

@@ -113,6 +113,48 @@ class TimeLimitTest {
     }
 
     @Test
+    void without_a_connection_it_is_said_and_the_question_stays_until_it_can_be_answered() {
+        Page page = idle(Language.JAPANESE);
+        page.route(GO_ON, Route::abort);
+        page.clock().fastForward("27:05");
+
+        page.click("[data-go-on]");
+
+        assertThat(page.locator("[data-failed]")).containsText("通信できないため");
+        assertThat(page.locator("dialog")).isVisible();
+        Browser.assertAccessible(page);
+        page.unroute(GO_ON);
+        answering(page, 204, new ArrayList<>());
+        page.click("[data-go-on]");
+        assertThat(page.locator("dialog")).isHidden();
+        page.context().close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void ten_minutes_before_the_last_end_it_is_said_once_that_nothing_prolongs_it(Language language) {
+        Page page = idle(language);
+        page.evaluate("document.querySelector('dialog').dataset.left = '1200'");
+
+        page.clock().fastForward("09:50");
+        assertThat(page.locator("dialog")).isHidden();
+        page.clock().fastForward("00:15");
+
+        assertThat(page.locator("dialog [data-last]")).isVisible();
+        assertThat(page.locator("dialog [data-go-on]")).isHidden();
+        assertThat(page.locator("[data-close]")).isFocused();
+        Browser.assertAccessible(page);
+        Browser.assertReflowsAt320(page);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("dialog")).isHidden();
+        page.clock().fastForward("05:00");
+        assertThat(page.locator("dialog")).isHidden();
+        page.clock().fastForward("05:00");
+        assertThat(page.locator("dialog [data-over]")).isVisible();
+        page.context().close();
+    }
+
+    @Test
     void a_use_in_another_tab_counts_for_this_one() {
         Page page = idle(Language.JAPANESE);
         page.clock().fastForward("27:05");

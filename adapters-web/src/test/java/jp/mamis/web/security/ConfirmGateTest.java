@@ -22,6 +22,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.Proof;
 import jp.mamis.domain.accounts.SessionToken;
@@ -64,7 +65,7 @@ class ConfirmGateTest {
                                 new LoginSessionId(ID),
                                 new AccountId(ID),
                                 new LoginId("clerk"),
-                                new HolderName("見本")),
+                                new HolderName("見本"), LoginSession.LONGEST),
                         TOKEN)
                 .attachTo(request);
         return gate.admit(request, exchange.response());

@@ -23,6 +23,7 @@ import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
@@ -154,7 +155,7 @@ class ConsentGateTest {
                 new LoginSessionId(AccountFixture.uuid("session")),
                 account.id(),
                 account.loginId(),
-                account.holder());
+                account.holder(), LoginSession.LONGEST);
         CurrentCaller.withCookie(known, SessionToken.from(new byte[32])).attachTo(request);
         return request;
     }

@@ -17,6 +17,7 @@ import jp.mamis.application.kernel.Channel;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.web.problem.RejectedRequest;
@@ -31,7 +32,7 @@ class GatesTest {
     private static final SessionToken TOKEN = SessionToken.from(new byte[32]);
     private static final Caller CALLER = Caller.anonymous(Channel.PAGE, "request");
     private static final SignedIn CLERK =
-            new SignedIn(CALLER, new LoginSessionId(ID), new AccountId(ID), new LoginId("clerk"), new HolderName("見本"));
+            new SignedIn(CALLER, new LoginSessionId(ID), new AccountId(ID), new LoginId("clerk"), new HolderName("見本"), LoginSession.LONGEST);
 
     private static final String FILES = "/my/procedures/join/00000000-0000-0000-0000-000000000001/documents";
 

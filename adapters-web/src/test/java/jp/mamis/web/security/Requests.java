@@ -26,6 +26,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.accounts.LoginSessionId;
 import jp.mamis.domain.accounts.SessionToken;
 import jp.mamis.domain.audit.Actor;
@@ -94,7 +95,7 @@ public final class Requests {
     public static HttpServletRequest by(Caller caller, String method, String path, Map<String, String> headers) {
         HttpServletRequest request = request(method, path, headers);
         SignedIn known =
-                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("clerk-0001"), HolderName.parse("見本 <b>花子</b>"));
+                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("clerk-0001"), HolderName.parse("見本 <b>花子</b>"), LoginSession.LONGEST);
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }
@@ -106,7 +107,7 @@ public final class Requests {
         Caller caller = new Caller(
                 new Actor.Holder(ACCOUNT), Optional.of(person), List.of(), Optional.empty(), Channel.PAGE, "test");
         SignedIn known =
-                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("doctor-0001"), HolderName.parse("見本 太郎"));
+                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("doctor-0001"), HolderName.parse("見本 太郎"), LoginSession.LONGEST);
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }

@@ -57,7 +57,7 @@ public final class ResolveSession {
         known.map(LoginSessions.Known::session)
                 .filter(session -> session.shouldNote(now) || isNew(session, command))
                 .ifPresent(session -> note(session, command, now));
-        return known.map(found -> signedIn(found, caller, JapanTime.today(now)));
+        return known.map(found -> signedIn(found, caller, now));
     }
 
     private static boolean isNew(LoginSession session, Command command) {
@@ -83,7 +83,8 @@ public final class ResolveSession {
         };
     }
 
-    private SignedIn signedIn(LoginSessions.Known known, Caller caller, LocalDate today) {
+    private SignedIn signedIn(LoginSessions.Known known, Caller caller, Instant now) {
+        LocalDate today = JapanTime.today(now);
         LoginSession session = known.session();
         Caller resolved = new Caller(
                 new Actor.Holder(session.account()),
@@ -94,6 +95,12 @@ public final class ResolveSession {
                 caller.request(),
                 Optional.of(session.proof()),
                 DutiesToday.capacity(known.grants(), known.mandates(), today, hierarchy));
-        return new SignedIn(resolved, session.id(), session.account(), known.loginId(), known.holder());
+        return new SignedIn(
+                resolved,
+                session.id(),
+                session.account(),
+                known.loginId(),
+                known.holder(),
+                session.leftAtMost(now));
     }
 }

@@ -88,6 +88,11 @@ public record LoginSession(
         return idle.isBefore(age) ? idle : age;
     }
 
+    /** How long it can last still, however much it is used. */
+    public Duration leftAtMost(Instant now) {
+        return Duration.between(now, openedAt.plus(LONGEST));
+    }
+
     /** Whether its use should be noted: once a minute is enough, and spares a write per request. */
     public boolean shouldNote(Instant now) {
         return !now.isBefore(lastUsedAt.plus(STEP));
