@@ -27,6 +27,7 @@ final class Everybody {
 
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
     private final Map<String, Program> programs = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
 
     Everybody(RunningPortal portal, List<String> roles) throws IOException {
         String password =
@@ -52,6 +53,15 @@ final class Everybody {
     /** One more, known by a name of its own. */
     void let(String role, Visitor visitor) {
         visitors.put(role, visitor);
+    }
+
+    /** The token that every form of this one's pages carries; none for {@value #NOBODY}. */
+    String token(String role) {
+        return tokens.computeIfAbsent(role, known -> {
+            Matcher token = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"")
+                    .matcher(visitor(known).open("/my/account").body());
+            return token.find() ? token.group(1) : "";
+        });
     }
 
     Program program(String role) {
