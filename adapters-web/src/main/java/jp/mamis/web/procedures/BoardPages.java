@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.procedures.BeginBulkApproval;
 import jp.mamis.application.procedures.BoardPaperQueries;
 import jp.mamis.application.procedures.BoardPaperQueries.Medium;
 import jp.mamis.application.procedures.BoardPapers;
@@ -88,6 +89,9 @@ public class BoardPages {
         parameters.put("table", sheets(papers, visit).table(home + "/procedures"));
         parameters.put("paper", home + "/board/papers.pdf?day=" + day);
         parameters.put("sheet", home + "/board/papers.xlsx?day=" + day);
+        boolean held = !papers.entries().isEmpty() && !day.isAfter(time.today());
+        parameters.put("together", held ? BulkDrawing.ofBoard(body, day) : "");
+        parameters.put("count", Math.min(papers.entries().size(), BeginBulkApproval.MOST));
         return templates.draw("procedures/board", parameters);
     }
 

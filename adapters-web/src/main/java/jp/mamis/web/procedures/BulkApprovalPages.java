@@ -16,10 +16,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.BeginBulkApproval;
+import jp.mamis.application.procedures.BulkApproval.Item;
+import jp.mamis.application.procedures.BoardPaperQueries;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.BulkApprovalQueries;
 import jp.mamis.application.procedures.BulkPreview;
@@ -73,15 +76,26 @@ public class BulkApprovalPages {
         return ahead;
     }
 
+    /** What was ticked, or what goes to the board of that day, as much of it as is decided at once. */
+    private List<Item> chosen(Association body, FormInput input, Optional<LocalDate> day, Caller caller) {
+        return day.filter(held -> input.ticked("board"))
+                .map(held -> RefusedRequest.unlessGranted(procedures
+                                .boardPaperQueries()
+                                .papers(body.id(), held, BoardPaperQueries.Medium.SCREEN, caller))
+                        .entries()
+                        .stream()
+                        .limit(BeginBulkApproval.MOST)
+                        .map(entry -> new Item(entry.row().id(), entry.row().version()))
+                        .toList())
+                .orElseGet(() -> Ticked.read(input.texts(Ticked.FIELD)));
+    }
+
     private String preview(
             Association body, FormInput input, Optional<LocalDate> day, Visit visit, HttpServletRequest http) {
+        Caller caller = CurrentCaller.of(http).caller();
         BulkPreview preview = RefusedRequest.unlessGranted(procedures
                 .bulkApprovalQueries()
-                .preview(
-                        body.id(),
-                        Ticked.read(input.texts(Ticked.FIELD)),
-                        day,
-                        CurrentCaller.of(http).caller()));
+                .preview(body.id(), chosen(body, input, day, caller), day, caller));
         return drawing.preview(body, preview, input, day, visit);
     }
 

@@ -128,6 +128,11 @@ final class BulkDrawing {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
+    /** Where everybody who goes to the board of a day is approved by one decision. */
+    static String ofBoard(Association body, LocalDate day) {
+        return path(body) + "?tried=yes&board=yes&boardDay=" + day;
+    }
+
     static String path(Association body) {
         return list(body) + "/approvals";
     }

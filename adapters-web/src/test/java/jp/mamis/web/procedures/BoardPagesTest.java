@@ -57,6 +57,25 @@ class BoardPagesTest {
     }
 
     @Test
+    void from_the_papers_of_a_board_that_was_held_leads_one_way_to_one_decision_for_all_of_them() {
+        Receipt one = web.approved(web.filed(), "1401A");
+        Receipt other = web.approved(web.filed(2, ProceduresOnTheWeb.ROUTE), "1401A");
+        Visitor clerk = visitor(web.staffOf("14010"));
+        String way = "/office/14010/procedures/approvals?tried=yes&board=yes&boardDay=" + DAY;
+
+        String page = clerk.get(PAGE).body();
+        String ahead = clerk.get(PAGE + "?day=2026-04-30").body();
+        String asked = clerk.get(way).body();
+
+        assertThat(page).contains("href=\"" + way.replace("&", "&amp;") + "\"", "資料の2件をまとめて承認に進む");
+        assertThat(ahead).contains(one.reference().text()).doesNotContain("board=yes");
+        assertThat(asked)
+                .contains("value=\"" + one.id().value() + ".", "value=\"" + other.id().value() + ".")
+                .contains("2026年3月31日", "2件を承認します");
+        assertThat(visitor(web.staffOf("14030")).get(way).statusCode()).isEqualTo(403);
+    }
+
+    @Test
     void nobody_else_gets_the_papers_and_a_wrong_day_has_none() {
         Visitor neighbour = visitor(web.staffOf("14030"));
 
