@@ -1,11 +1,13 @@
 package jp.mamis.application;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.AccountUseCases;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.addressees.Addressee;
 import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.answers.AnswerUseCases;
 import jp.mamis.application.attachments.AttachmentUseCases;
@@ -30,6 +32,7 @@ import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.membership.MembershipUseCases;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.people.PeopleUseCases;
+import jp.mamis.application.procedures.ApprovalLetters;
 import jp.mamis.application.procedures.ProcedureFolders;
 import jp.mamis.application.procedures.ProcedureGrounds;
 import jp.mamis.application.procedures.ProcedureUseCases;
@@ -48,6 +51,7 @@ import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Qualification;
+import jp.mamis.domain.settings.LabelAddress;
 
 /**
  * The one entry object: every use case of the system, wired once over the given ports. Immutable and safe for use by
@@ -160,7 +164,7 @@ public final class AssociationSystem {
                         chosen::put,
                         ports.mail().languages(),
                         ports.hierarchy().profiles(),
-                        new Addressees(ports)),
+                        letterAddresses(ports)),
                 freshness,
                 ports.accounts().mandates(),
                 new ProcedureUseCases.Background(ports.jobs(), runner));
@@ -271,6 +275,18 @@ public final class AssociationSystem {
                                 .issuance()
                                 .ifPresent(beside -> beside.log().append(note)),
                         freshness));
+    }
+
+    /** Where approval letters go: as the doctors wish. */
+    private static ProcedureUseCases.Addresses letterAddresses(Ports ports) {
+        Addressees addressees = new Addressees(ports);
+        return (days, body) -> addressees.of(days, body, LabelAddress.AS_WISHED).entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey,
+                        to -> new ApprovalLetters.Receiver(
+                                to.getValue().name(),
+                                to.getValue().place().map(Addressee.Place::address),
+                                to.getValue().place().flatMap(Addressee.Place::firm))));
     }
 
     public static SystemBuilder builder(Ports ports) {

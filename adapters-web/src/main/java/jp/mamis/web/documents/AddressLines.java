@@ -1,6 +1,7 @@
 package jp.mamis.web.documents;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.addressees.Addressee;
 import jp.mamis.domain.person.Address;
@@ -13,10 +14,13 @@ public final class AddressLines {
 
     /** Where letters to somebody go; nothing when no address is registered. */
     public static List<String> of(Addressee to) {
-        return to.place()
-                .map(place -> Stream.concat(of(place.address()), place.firm().stream())
-                        .toList())
-                .orElseGet(List::of);
+        return of(to.place().map(Addressee.Place::address), to.place().flatMap(Addressee.Place::firm));
+    }
+
+    /** @param firm the workplace, when it is the workplace's address */
+    public static List<String> of(Optional<Address> address, Optional<String> firm) {
+        return Stream.concat(address.stream().flatMap(AddressLines::of), firm.stream())
+                .toList();
     }
 
     public static Stream<String> of(Address address) {

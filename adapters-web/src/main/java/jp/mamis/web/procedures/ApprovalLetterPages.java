@@ -119,7 +119,7 @@ public class ApprovalLetterPages {
                 "name",
                 letter.to().name());
         return new LetterSheet(
-                Stream.concat(AddressLines.of(letter.to()).stream(), Stream.of("", addressee))
+                Stream.concat(AddressLines.of(letter.to().address(), letter.to().firm()).stream(), Stream.of("", addressee))
                         .toList(),
                 sender(letter, all, t),
                 t.get("office.letter.title"),

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import jp.mamis.application.accounts.Freshness;
-import jp.mamis.application.addressees.Addressee;
-import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
@@ -27,7 +25,6 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.procedures.Step;
 import jp.mamis.domain.procedures.Target;
-import jp.mamis.domain.settings.LabelAddress;
 import jp.mamis.domain.settings.OwnCategory;
 
 /** Drafts the letters to those whom a body has taken in together, for nobody without a fresh proof. The making is logged. */
@@ -38,7 +35,7 @@ public final class ApprovalLetterQueries {
     private final CurrentHierarchy hierarchy;
     private final AssociationProfiles profiles;
     private final Freshness freshness;
-    private final Addressees addressees;
+    private final ProcedureUseCases.Addresses addresses;
     private final MailLanguages languages;
 
     ApprovalLetterQueries(
@@ -48,7 +45,7 @@ public final class ApprovalLetterQueries {
             ProcedureUseCases.Post post,
             Freshness freshness) {
         this.freshness = freshness;
-        this.addressees = post.addressees();
+        this.addresses = post.addresses();
         this.languages = post.languages();
         this.foundation = foundation;
         this.ports = ports;
@@ -114,12 +111,11 @@ public final class ApprovalLetterQueries {
         if (!approved.isEmpty()) {
             foundation.exported(caller, body, ViewLog.Ground.STEP, subject, doctors);
         }
-        Map<PersonId, Addressee> to = addressees.of(
+        Map<PersonId, ApprovalLetters.Receiver> to = addresses.of(
                 doctors.stream()
                         .distinct()
                         .collect(Collectors.toUnmodifiableMap(Function.identity(), doctor -> today)),
-                body,
-                LabelAddress.AS_WISHED);
+                body);
         return new ApprovalLetters(
                 hierarchy.get().require(body),
                 profiles.find(body).map(AssociationProfile::contents).orElse(AssociationProfile.Contents.NONE),
@@ -141,7 +137,7 @@ public final class ApprovalLetterQueries {
                 .map(Step.Approved.class::cast);
     }
 
-    private ApprovalLetters.Letter letter(Procedure procedure, AssociationId body, Addressee to) {
+    private ApprovalLetters.Letter letter(Procedure procedure, AssociationId body, ApprovalLetters.Receiver to) {
         Filing filing = procedure.filing();
         Target target = filing.request().targets().get(filing.route().indexOf(body));
         Step.Approved step = approval(procedure, body).orElseThrow();

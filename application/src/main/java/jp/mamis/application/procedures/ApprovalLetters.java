@@ -3,11 +3,11 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import jp.mamis.application.addressees.Addressee;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.person.Address;
 import jp.mamis.domain.settings.LetterRules;
 
 /**
@@ -25,6 +25,15 @@ public record ApprovalLetters(
     }
 
     /**
+     * Who gets a letter.
+     *
+     * @param name    as letters name the doctor
+     * @param address where letters go; empty when none is registered
+     * @param firm    the workplace, when it is the workplace's address
+     */
+    public record Receiver(String name, Optional<Address> address, Optional<String> firm) {}
+
+    /**
      * To one doctor.
      *
      * @param to     the doctor, and where letters go
@@ -35,7 +44,7 @@ public record ApprovalLetters(
      */
     public record Letter(
             String reference,
-            Addressee to,
+            Receiver to,
             MailLanguage language,
             MemberCategory category,
             Optional<String> own,

@@ -1,10 +1,11 @@
 package jp.mamis.application.procedures;
 
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Predicate;
 import jp.mamis.application.accounts.AccountIndex;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
-import jp.mamis.application.addressees.Addressees;
 import jp.mamis.application.accounts.Mandates;
 import jp.mamis.application.hierarchy.AssociationProfiles;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
@@ -17,6 +18,8 @@ import jp.mamis.application.membership.MembershipPorts;
 import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.tray.Tidings;
 
@@ -65,14 +68,20 @@ public final class ProcedureUseCases {
      * @param mails    queues a mail and tells whether its occasion was new
      * @param tray     puts into the tray of a body what no mail reaches, and tells whether its occasion was new
      * @param profiles where bodies have entered their own address
-     * @param addressees where letters go
+     * @param addresses where letters go
      */
     public record Post(
             Predicate<Letter> mails,
             Predicate<Tidings> tray,
             MailLanguages languages,
             AssociationProfiles profiles,
-            Addressees addressees) {}
+            Addresses addresses) {}
+
+    /** Finds where letters of a body go to doctors, each as of a day, as the doctors wish. */
+    @FunctionalInterface
+    public interface Addresses {
+        Map<PersonId, ApprovalLetters.Receiver> of(Map<PersonId, LocalDate> days, AssociationId body);
+    }
 
     /** What goes on when whoever ordered it has gone. */
     public record Background(Jobs jobs, JobRunner runner) {}
