@@ -34,6 +34,7 @@ import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Page;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.procedures.JoinScene;
@@ -136,7 +137,7 @@ public interface DispatchesContract {
                 .row();
         DispatchId id = inherited.dispatch().tidings().id();
         assertThat(done(queries.waiting(AOBA.id(), clerkOf(AOBA))).number()).isZero();
-        assertThat(done(queries.letters(List.of(id), TOTSUKA.id(), TrayQueries.Purpose.PRINT, clerkOf(TOTSUKA)))
+        assertThat(done(queries.letters(List.of(id), TOTSUKA.id(), TrayQueries.Purpose.PRINT, clerkOf(TOTSUKA).having(Proofs.FRESH)))
                         .body())
                 .isEqualTo(TOTSUKA);
         assertThat(done(settle(scene, TOTSUKA, new End.Sent(Way.POST), id)).settled())
@@ -563,7 +564,7 @@ public interface DispatchesContract {
         TrayQueries queries = scene.system().tray().trayQueries();
 
         done(queries.letter(id(1), AOBA.id(), clerkOf(AOBA)));
-        done(queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA)));
+        done(queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH)));
 
         refused(queries.letter(id(1), AOBA.id(), clerkOf(YOKOHAMA)), TrayRefusal.NO_SUCH_DISPATCH);
         refused(queries.letter(id(1), YOKOHAMA.id(), clerkOf(YOKOHAMA)), TrayRefusal.NO_SUCH_DISPATCH);
@@ -598,7 +599,7 @@ public interface DispatchesContract {
         assertThat(today.to().place()).isPresent();
         assertThat(tomorrow.to()).isEqualTo(today.to().nameOnly());
         refused(
-                queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA)),
+                queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH)),
                 TrayRefusal.NO_SUCH_DISPATCH);
     }
 
