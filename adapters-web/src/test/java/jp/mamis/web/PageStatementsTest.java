@@ -182,7 +182,8 @@ class PageStatementsTest {
                         .show(
                                 "14010",
                                 id(confirmed.get(0)),
-                                "", NO_QUERY,
+                                "",
+                                NO_QUERY,
                                 by(clerkOf(TOTSUKA, YOKOHAMA), "/office/14010/procedures/" + id(confirmed.get(0)))));
         pages.put(
                 "work list",
@@ -219,7 +220,12 @@ class PageStatementsTest {
         pages.put(
                 "procedure",
                 () -> new DecisionPages(system, once, visits, templates)
-                        .show("1401A", id(waiting), "", NO_QUERY, by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
+                        .show(
+                                "1401A",
+                                id(waiting),
+                                "",
+                                NO_QUERY,
+                                by(clerkOf(AOBA), OFFICE + "/procedures/" + id(waiting))));
         pages.put(
                 "members",
                 () -> members.list(

@@ -119,7 +119,11 @@ public class ApprovalLetterPages {
                 "name",
                 letter.to().name());
         return new LetterSheet(
-                Stream.concat(AddressLines.of(letter.to().address(), letter.to().firm()).stream(), Stream.of("", addressee))
+                Stream.concat(
+                                AddressLines.of(
+                                        letter.to().address(), letter.to().firm())
+                                        .stream(),
+                                Stream.of("", addressee))
                         .toList(),
                 sender(letter, all, t),
                 t.get("office.letter.title"),
@@ -140,7 +144,8 @@ public class ApprovalLetterPages {
                                         "office.letter.category",
                                         "category",
                                         letter.own()
-                                                .orElseGet(() -> letter.category().label())),
+                                                .orElseGet(
+                                                        () -> letter.category().label())),
                                 t.get("office.letter.begins", "day", day(letter.begins(), t))),
                         framed ? letter.writing().closing() : "")
                 .filter(part -> !part.isEmpty())

@@ -21,8 +21,8 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.BeginBulkApproval;
-import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BoardPaperQueries;
+import jp.mamis.application.procedures.BulkApproval.Item;
 import jp.mamis.application.procedures.BulkApprovalId;
 import jp.mamis.application.procedures.BulkApprovalQueries;
 import jp.mamis.application.procedures.BulkPreview;
@@ -93,9 +93,8 @@ public class BulkApprovalPages {
     private String preview(
             Association body, FormInput input, Optional<LocalDate> day, Visit visit, HttpServletRequest http) {
         Caller caller = CurrentCaller.of(http).caller();
-        BulkPreview preview = RefusedRequest.unlessGranted(procedures
-                .bulkApprovalQueries()
-                .preview(body.id(), chosen(body, input, day, caller), day, caller));
+        BulkPreview preview = RefusedRequest.unlessGranted(
+                procedures.bulkApprovalQueries().preview(body.id(), chosen(body, input, day, caller), day, caller));
         return drawing.preview(body, preview, input, day, visit);
     }
 

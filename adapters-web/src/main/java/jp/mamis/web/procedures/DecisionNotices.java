@@ -149,7 +149,8 @@ final class DecisionNotices {
 
     /** With the reason that was typed, to be copied where it is to be said otherwise. */
     Notice conflict(OfficePage now, Optional<String> colleague, String typed) {
-        Notice told = conflict(now, colleague).leadingTo(new Link(t.get("problem.reload"), place.path() + place.along()));
+        Notice told =
+                conflict(now, colleague).leadingTo(new Link(t.get("problem.reload"), place.path() + place.along()));
         return typed.isBlank()
                 ? told
                 : new Notice(

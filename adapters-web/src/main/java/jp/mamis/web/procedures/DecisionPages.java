@@ -116,7 +116,8 @@ public class DecisionPages {
         OfficePage.Full seen = OfficeProcedure.full(OfficeProcedure.seen(place, procedures.officeQueries(), http));
         return act.isOpen(seen, !anew.isEmpty())
                 ? shown(200, form(act, seen, place, Form.blank(visit.texts()), visit))
-                : Response.seeOther(URI.create(place.path() + place.along() + (seen.hindrance().isPresent() ? "#decision" : "")))
+                : Response.seeOther(URI.create(
+                                place.path() + place.along() + (seen.hindrance().isPresent() ? "#decision" : "")))
                         .build();
     }
 
@@ -170,7 +171,8 @@ public class DecisionPages {
 
     private String again(
             DecisionAct act, Place place, OfficePage now, Function<Texts, Form> typed, HttpServletRequest http) {
-        Visit visit = visits.at(act.asksMore() ? place.path() + "/" + act.slug() + place.along() : place.path() + place.along(), http);
+        Visit visit = visits.at(
+                act.asksMore() ? place.path() + "/" + act.slug() + place.along() : place.path() + place.along(), http);
         Form form = typed.apply(visit.texts());
         return act.asksMore()
                 ? form(act, OfficeProcedure.full(now), place, form, visit)
@@ -213,7 +215,9 @@ public class DecisionPages {
     private Place place(String code, String id, UriInfo address) {
         Association body = Addresses.body(code, system);
         return new Place(
-                body, new ProcedureId(Addresses.id(id)), QueueQuery.of(address.getQueryParameters()).unlessUsual());
+                body,
+                new ProcedureId(Addresses.id(id)),
+                QueueQuery.of(address.getQueryParameters()).unlessUsual());
     }
 
     private static Response shown(int status, String page) {

@@ -99,7 +99,8 @@ public class PaperBeginPages {
         return system.procedures()
                 .paper()
                 .beginPaper()
-                .begin(new BeginPaper.Command(
+                .begin(
+                        new BeginPaper.Command(
                                 body.id(), data.get(), singleName, input.ticked("another"), filledOn.get()),
                         caller(http))
                 .fold(

@@ -136,7 +136,9 @@ public class QueuePages {
                 t.get("office.queue.list"),
                 rows.rows(),
                 List.of(
-                        Column.of(t.get("procedure.reference"), row -> reference(row, place.apply(row.id()), words, all, t)),
+                        Column.of(
+                                t.get("procedure.reference"),
+                                row -> reference(row, place.apply(row.id()), words, all, t)),
                         Column.of(
                                 t.get("office.queue.applicant"),
                                 row -> Cell.lines(Stream.of(row.name(), row.kana())

@@ -78,8 +78,7 @@ public final class CurrentCaller {
 
     void attachTo(HttpServletRequest request) {
         request.setAttribute(CurrentCaller.class.getName(), this);
-        signedIn.map(known -> new jp.mamis.web.page.SignedIn(
-                                known.holder().text(), Optional.empty(), known.left()))
+        signedIn.map(known -> new jp.mamis.web.page.SignedIn(known.holder().text(), Optional.empty(), known.left()))
                 .ifPresent(person -> new RequestReader(person, formToken()).attachTo(request));
     }
 

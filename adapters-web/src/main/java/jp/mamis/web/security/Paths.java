@@ -53,8 +53,8 @@ final class Paths {
      * A page that shows a key for an app, or saves a list of people, is as much as an act, and one that asks for passwords
      * cannot be carried.
      */
-    private static final Pattern AS_MUCH_AS_AN_ACT = Pattern.compile(
-            "/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key"
+    private static final Pattern AS_MUCH_AS_AN_ACT =
+            Pattern.compile("/my/account/(factors/app|password)|/api/v1/me/second-factors/app-key"
                     + "|/office/[^/]+/(members|procedures|letters|workplaces|staff)/export/.*|/ca/certificates/export/.*"
                     + "|/office/[^/]+/(board/papers\\.(pdf|xlsx)|approval-letters/.*|letters/print\\.pdf)"
                     + "|/api/v1/associations/[^/]+/procedures/board-papers");

@@ -70,7 +70,9 @@ class BoardPagesTest {
         assertThat(page).contains("href=\"" + way.replace("&", "&amp;") + "\"", "資料の2件をまとめて承認に進む");
         assertThat(ahead).contains(one.reference().text()).doesNotContain("board=yes");
         assertThat(asked)
-                .contains("value=\"" + one.id().value() + ".", "value=\"" + other.id().value() + ".")
+                .contains(
+                        "value=\"" + one.id().value() + ".",
+                        "value=\"" + other.id().value() + ".")
                 .contains("2026年3月31日", "2件を承認します");
         assertThat(visitor(web.staffOf("14030")).get(way).statusCode()).isEqualTo(403);
     }

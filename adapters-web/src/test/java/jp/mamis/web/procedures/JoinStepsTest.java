@@ -3,13 +3,13 @@ package jp.mamis.web.procedures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jp.mamis.application.procedures.JoinPreview;
-import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;

@@ -386,7 +386,8 @@ final class ProceduresOnTheWeb {
                                                         .physicians()
                                                         .require(Physicians.id(number)))
                                                 .latest(),
-                                        false, false,
+                                        false,
+                                        false,
                                         TODAY.minusDays(1)),
                                 staffOf(code))
                         .accepted())

@@ -37,7 +37,8 @@ class ScanTest {
                         new BeginPaper.Command(
                                 body("1401A"),
                                 Physicians.usual().latest(),
-                                false, false,
+                                false,
+                                false,
                                 ProceduresOnTheWeb.TODAY.minusDays(1)),
                         web.staffOf("1401A"))
                 .accepted()

@@ -65,7 +65,8 @@ class ConfirmGateTest {
                                 new LoginSessionId(ID),
                                 new AccountId(ID),
                                 new LoginId("clerk"),
-                                new HolderName("見本"), LoginSession.LONGEST),
+                                new HolderName("見本"),
+                                LoginSession.LONGEST),
                         TOKEN)
                 .attachTo(request);
         return gate.admit(request, exchange.response());

@@ -155,7 +155,8 @@ class ConsentGateTest {
                 new LoginSessionId(AccountFixture.uuid("session")),
                 account.id(),
                 account.loginId(),
-                account.holder(), LoginSession.LONGEST);
+                account.holder(),
+                LoginSession.LONGEST);
         CurrentCaller.withCookie(known, SessionToken.from(new byte[32])).attachTo(request);
         return request;
     }

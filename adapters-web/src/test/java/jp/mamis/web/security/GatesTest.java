@@ -31,8 +31,13 @@ class GatesTest {
     private static final UUID ID = new UUID(0, 1);
     private static final SessionToken TOKEN = SessionToken.from(new byte[32]);
     private static final Caller CALLER = Caller.anonymous(Channel.PAGE, "request");
-    private static final SignedIn CLERK =
-            new SignedIn(CALLER, new LoginSessionId(ID), new AccountId(ID), new LoginId("clerk"), new HolderName("見本"), LoginSession.LONGEST);
+    private static final SignedIn CLERK = new SignedIn(
+            CALLER,
+            new LoginSessionId(ID),
+            new AccountId(ID),
+            new LoginId("clerk"),
+            new HolderName("見本"),
+            LoginSession.LONGEST);
 
     private static final String FILES = "/my/procedures/join/00000000-0000-0000-0000-000000000001/documents";
 

@@ -94,8 +94,13 @@ public final class Requests {
     /** From this caller, whoever it is. */
     public static HttpServletRequest by(Caller caller, String method, String path, Map<String, String> headers) {
         HttpServletRequest request = request(method, path, headers);
-        SignedIn known =
-                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("clerk-0001"), HolderName.parse("見本 <b>花子</b>"), LoginSession.LONGEST);
+        SignedIn known = new SignedIn(
+                caller,
+                SESSION,
+                ACCOUNT,
+                LoginId.parse("clerk-0001"),
+                HolderName.parse("見本 <b>花子</b>"),
+                LoginSession.LONGEST);
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }
@@ -106,8 +111,13 @@ public final class Requests {
         HttpServletRequest request = request(method, path, headers);
         Caller caller = new Caller(
                 new Actor.Holder(ACCOUNT), Optional.of(person), List.of(), Optional.empty(), Channel.PAGE, "test");
-        SignedIn known =
-                new SignedIn(caller, SESSION, ACCOUNT, LoginId.parse("doctor-0001"), HolderName.parse("見本 太郎"), LoginSession.LONGEST);
+        SignedIn known = new SignedIn(
+                caller,
+                SESSION,
+                ACCOUNT,
+                LoginId.parse("doctor-0001"),
+                HolderName.parse("見本 太郎"),
+                LoginSession.LONGEST);
         CurrentCaller.withCookie(known, token()).attachTo(request);
         return request;
     }

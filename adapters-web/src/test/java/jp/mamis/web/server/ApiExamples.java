@@ -60,7 +60,8 @@ final class ApiExamples {
 
     private JsonValue value(JsonObject schema, int depth) {
         if (schema.containsKey("$ref")) {
-            return value(document.getValue(schema.getString("$ref").substring(1)).asJsonObject(), depth);
+            return value(
+                    document.getValue(schema.getString("$ref").substring(1)).asJsonObject(), depth);
         }
         if (schema.containsKey("enum")) {
             return schema.getJsonArray("enum").get(0);
@@ -115,8 +116,7 @@ final class ApiExamples {
                             named(
                                     name.getString(),
                                     value(
-                                            schema.getJsonObject("properties")
-                                                    .getJsonObject(name.getString()),
+                                            schema.getJsonObject("properties").getJsonObject(name.getString()),
                                             depth + 1))));
         }
         return built.build();

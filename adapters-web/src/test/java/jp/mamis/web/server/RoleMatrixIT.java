@@ -42,8 +42,7 @@ class RoleMatrixIT {
     private static final Set<String> READ_FIRST = Set.of("/office/{code}/procedures/{id}/scan");
 
     /** The prefecture opens the first account of each body below, and nobody else does. */
-    private static final Deployed FIRST_ACCOUNT =
-            new Deployed("POST", "/api/v1/associations/{code}/accounts/first");
+    private static final Deployed FIRST_ACCOUNT = new Deployed("POST", "/api/v1/associations/{code}/accounts/first");
 
     private static Everybody everybody;
     private static ApiExamples bodies;
@@ -55,7 +54,7 @@ class RoleMatrixIT {
     static void log_everybody_in() throws IOException {
         everybody = new Everybody(RunningPortal.shared(), ROLES);
         bodies = new ApiExamples(everybody.program(Everybody.NOBODY).document().body());
-        paper = everybody.paper().split("/")[4];
+        paper = everybody.paper().replaceAll(".*/entry/|/answers", "");
         member = everybody.firstId("/office/" + DISTRICT + "/members");
         procedure = everybody.firstId("/office/" + DISTRICT + "/procedures");
     }
@@ -73,8 +72,7 @@ class RoleMatrixIT {
                 boolean unsafe = !deployed.isReading() && !deployed.isApi();
                 boolean tried = stranger && !deployed.isReading();
                 int status = tried ? tried(deployed, role) : status(deployed, role);
-                Set<Integer> nothing =
-                        tried && !isRead(deployed) && !role.equals(Everybody.NOBODY) ? REFUSED : NOTHING;
+                Set<Integer> nothing = tried && !isRead(deployed) && !role.equals(Everybody.NOBODY) ? REFUSED : NOTHING;
                 if (status >= 500 || (stranger && !nothing.contains(status)) || (unsafe && status < 300)) {
                     wrong.add(role + " " + deployed + " " + status);
                 }
@@ -263,7 +261,9 @@ class RoleMatrixIT {
                                 Map.of("Idempotency-Key", key, "If-Match", "\"1\""))
                         .statusCode()
                 : visitor(role)
-                        .post(path, Map.of(
+                        .post(
+                                path,
+                                Map.of(
                                         "csrf", everybody.token(role),
                                         "submission", key,
                                         "version", "1",

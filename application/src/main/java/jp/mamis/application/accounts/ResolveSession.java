@@ -96,11 +96,6 @@ public final class ResolveSession {
                 Optional.of(session.proof()),
                 DutiesToday.capacity(known.grants(), known.mandates(), today, hierarchy));
         return new SignedIn(
-                resolved,
-                session.id(),
-                session.account(),
-                known.loginId(),
-                known.holder(),
-                session.leftAtMost(now));
+                resolved, session.id(), session.account(), known.loginId(), known.holder(), session.leftAtMost(now));
     }
 }

@@ -13,9 +13,4 @@ import jp.mamis.domain.accounts.LoginSessionId;
  * @param left how long the session can last at the most, however much it is used
  */
 public record SignedIn(
-        Caller caller,
-        LoginSessionId session,
-        AccountId account,
-        LoginId loginId,
-        HolderName holder,
-        Duration left) {}
+        Caller caller, LoginSessionId session, AccountId account, LoginId loginId, HolderName holder, Duration left) {}

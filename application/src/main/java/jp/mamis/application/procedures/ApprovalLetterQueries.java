@@ -56,14 +56,16 @@ public final class ApprovalLetterQueries {
     /** For staff of the body; none for what was refused, waits for another confirmation, or is undecided again. */
     public Outcome<ApprovalLetters> letters(BulkApprovalId id, AssociationId body, Caller caller) {
         return foundation.answered(
-                freshness.judge(caller, foundation.time().now()).then(fresh -> foundation
-                        .work()
-                        .inTransaction(() -> ports.bulk()
-                                .find(id)
-                                .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
-                                .map(approval -> drafted(approval, caller))
-                                .map(Outcome::accepted)
-                                .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL)))),
+                freshness
+                        .judge(caller, foundation.time().now())
+                        .then(fresh -> foundation
+                                .work()
+                                .inTransaction(() -> ports.bulk()
+                                        .find(id)
+                                        .filter(approval -> approval.body().equals(body) && caller.decidesFor(body))
+                                        .map(approval -> drafted(approval, caller))
+                                        .map(Outcome::accepted)
+                                        .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_BULK_APPROVAL)))),
                 body,
                 id.value(),
                 caller);
@@ -72,12 +74,14 @@ public final class ApprovalLetterQueries {
     /** The letter to one doctor, for staff of the body; none where it has not approved, or is to decide again. */
     public Outcome<ApprovalLetters> letter(ProcedureId id, AssociationId body, Caller caller) {
         return foundation.answered(
-                freshness.judge(caller, foundation.time().now()).then(fresh -> foundation
-                        .work()
-                        .inTransaction(() -> caller.decidesFor(body)
-                                ? Outcome.accepted(
-                                        drafted(List.of(id), body, "letter of procedure " + id.value(), caller))
-                                : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))),
+                freshness
+                        .judge(caller, foundation.time().now())
+                        .then(fresh -> foundation
+                                .work()
+                                .inTransaction(() -> caller.decidesFor(body)
+                                        ? Outcome.accepted(
+                                                drafted(List.of(id), body, "letter of procedure " + id.value(), caller))
+                                        : Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))),
                 body,
                 id.value(),
                 caller);
@@ -112,9 +116,7 @@ public final class ApprovalLetterQueries {
             foundation.exported(caller, body, ViewLog.Ground.STEP, subject, doctors);
         }
         Map<PersonId, ApprovalLetters.Receiver> to = addresses.of(
-                doctors.stream()
-                        .distinct()
-                        .collect(Collectors.toUnmodifiableMap(Function.identity(), doctor -> today)),
+                doctors.stream().distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), doctor -> today)),
                 body);
         return new ApprovalLetters(
                 hierarchy.get().require(body),

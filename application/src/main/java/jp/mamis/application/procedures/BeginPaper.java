@@ -160,8 +160,8 @@ public final class BeginPaper {
             case SAME_READING_AND_BIRTH ->
                 command.another()
                         ? newcomer(command, now, caller)
-                        : Outcome.refused(
-                                Refusal.of(ProcedureRefusal.PAPER_NAMESAKE_KNOWN).at("another"));
+                        : Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_NAMESAKE_KNOWN)
+                                .at("another"));
             case OTHER_BIRTH_DATE, OTHER_READING -> {
                 match.owner().ifPresent(owner -> compared(owner.id(), command.body(), caller));
                 yield Outcome.refused(

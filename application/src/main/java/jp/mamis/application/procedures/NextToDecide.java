@@ -61,7 +61,7 @@ final class NextToDecide {
                 .filter(open::contains)
                 .findFirst()
                 .or(() -> rows.next()
-                        .flatMap(after -> of(
-                                body, current, waiting, new Page(Optional.of(after), AT_ONCE), caller, now)));
+                        .flatMap(after ->
+                                of(body, current, waiting, new Page(Optional.of(after), AT_ONCE), caller, now)));
     }
 }

@@ -19,8 +19,8 @@ import jp.mamis.application.people.AmendmentHistory;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.application.settings.RuleBook;
 import jp.mamis.domain.hierarchy.AssociationId;
-import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.tray.Tidings;
 
 /**

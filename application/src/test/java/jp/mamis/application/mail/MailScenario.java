@@ -121,8 +121,8 @@ public interface MailScenario {
                 .contains("入会日が変わりました。", "神奈川県医師会")
                 .doesNotContain("2026年4月1日", "2026年4月8日");
         assertThat(mails(scene))
-                .allSatisfy(mail -> assertThat(mail.letter().facts())
-                        .doesNotContainKeys("firstDay", "formerFirstDay", "endings"));
+                .allSatisfy(mail ->
+                        assertThat(mail.letter().facts()).doesNotContainKeys("firstDay", "formerFirstDay", "endings"));
     }
 
     @Test
@@ -230,9 +230,10 @@ public interface MailScenario {
         List<MailOut.Message> told =
                 server.arrived().subList(before, server.arrived().size());
         assertThat(told).hasSize(2);
-        assertThat(told).allSatisfy(message -> assertThat(message.text())
-                .contains("終了した入会があります。", "/my/procedures/")
-                .doesNotContain("4月30日", "横浜市医師会"));
+        assertThat(told)
+                .allSatisfy(message -> assertThat(message.text())
+                        .contains("終了した入会があります。", "/my/procedures/")
+                        .doesNotContain("4月30日", "横浜市医師会"));
     }
 
     @Test

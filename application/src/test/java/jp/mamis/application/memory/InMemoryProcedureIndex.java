@@ -157,7 +157,8 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .filter(i -> asked.get(i).body().equals(Optional.of(body)))
                 .filter(i -> !asked.get(i).at().isBefore(turn)
                         && !asked.get(i + 1).at().isAfter(approved))
-                .mapToLong(i -> Duration.between(asked.get(i).at(), asked.get(i + 1).at())
+                .mapToLong(i -> Duration.between(
+                                asked.get(i).at(), asked.get(i + 1).at())
                         .toSeconds())
                 .sum();
     }

@@ -3,11 +3,11 @@ package jp.mamis.application.procedures;
 import static jp.mamis.application.procedures.JoinScene.BOARD_DAY;
 import static jp.mamis.application.procedures.JoinScene.clerkOf;
 import static jp.mamis.application.procedures.JoinScene.done;
-import static jp.mamis.domain.fixture.Procedures.request;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.FUJISAWA;
 import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
+import static jp.mamis.domain.fixture.Procedures.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -272,8 +272,7 @@ public interface BulkApprovalsContract {
                                 .index()
                                 .usual(List.of(AOBA.id(), YOKOHAMA.id()), Instant.EPOCH)))
                 .containsExactlyInAnyOrder(
-                        new ProcedureIndex.Usual(AOBA.id(), 1, 3, 3),
-                        new ProcedureIndex.Usual(YOKOHAMA.id(), 1, 4, 4));
+                        new ProcedureIndex.Usual(AOBA.id(), 1, 3, 3), new ProcedureIndex.Usual(YOKOHAMA.id(), 1, 4, 4));
     }
 
     private JoinScene onTheBoardDay() {

@@ -796,7 +796,8 @@ public interface PaperFormsContract {
                                 .physicians()
                                 .findByLicence(nameless.licence().number())))
                 .isEmpty();
-        PaperCode code = done(begin.begin(new BeginPaper.Command(AOBA.id(), nameless, true, false, FILLED_ON), clerkOf(AOBA)));
+        PaperCode code =
+                done(begin.begin(new BeginPaper.Command(AOBA.id(), nameless, true, false, FILLED_ON), clerkOf(AOBA)));
         assertThat(done(queries(scene).show(code, AOBA.id(), clerkOf(AOBA)))
                         .applicant()
                         .name()

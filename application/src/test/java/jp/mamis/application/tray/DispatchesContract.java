@@ -137,7 +137,11 @@ public interface DispatchesContract {
                 .row();
         DispatchId id = inherited.dispatch().tidings().id();
         assertThat(done(queries.waiting(AOBA.id(), clerkOf(AOBA))).number()).isZero();
-        assertThat(done(queries.letters(List.of(id), TOTSUKA.id(), TrayQueries.Purpose.PRINT, clerkOf(TOTSUKA).having(Proofs.FRESH)))
+        assertThat(done(queries.letters(
+                                List.of(id),
+                                TOTSUKA.id(),
+                                TrayQueries.Purpose.PRINT,
+                                clerkOf(TOTSUKA).having(Proofs.FRESH)))
                         .body())
                 .isEqualTo(TOTSUKA);
         assertThat(done(settle(scene, TOTSUKA, new End.Sent(Way.POST), id)).settled())
@@ -564,7 +568,11 @@ public interface DispatchesContract {
         TrayQueries queries = scene.system().tray().trayQueries();
 
         done(queries.letter(id(1), AOBA.id(), clerkOf(AOBA)));
-        done(queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH)));
+        done(queries.letters(
+                List.of(id(1)),
+                AOBA.id(),
+                TrayQueries.Purpose.PRINT,
+                clerkOf(AOBA).having(Proofs.FRESH)));
 
         refused(queries.letter(id(1), AOBA.id(), clerkOf(YOKOHAMA)), TrayRefusal.NO_SUCH_DISPATCH);
         refused(queries.letter(id(1), YOKOHAMA.id(), clerkOf(YOKOHAMA)), TrayRefusal.NO_SUCH_DISPATCH);
@@ -599,7 +607,11 @@ public interface DispatchesContract {
         assertThat(today.to().place()).isPresent();
         assertThat(tomorrow.to()).isEqualTo(today.to().nameOnly());
         refused(
-                queries.letters(List.of(id(1)), AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH)),
+                queries.letters(
+                        List.of(id(1)),
+                        AOBA.id(),
+                        TrayQueries.Purpose.PRINT,
+                        clerkOf(AOBA).having(Proofs.FRESH)),
                 TrayRefusal.NO_SUCH_DISPATCH);
     }
 

@@ -16,8 +16,9 @@ import jp.mamis.domain.qualification.RegisteredData;
                         + " another one. Same number and another birth date: a person of the staff decides. Nobody"
                         + " becomes a second person, and nothing is told about whoever is known; a body that enters an application"
                         + " on paper is shown who it is when the reading agrees too, now or formerly.",
-        note = "Beside another number the reading is compared as it sounds, so that オノ is not オオノ; beside the same one by"
-                + " its search key.")
+        note =
+                "Beside another number the reading is compared as it sounds, so that オノ is not オオノ; beside the same one by"
+                        + " its search key.")
 public enum Likeness {
     /** Nobody like that is known. */
     NONE,
