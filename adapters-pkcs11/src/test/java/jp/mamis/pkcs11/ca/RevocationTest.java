@@ -211,6 +211,29 @@ class RevocationTest {
     }
 
     @Test
+    @Proves({"hpki.ca.CrlPlan", "ENTRY_LEAVES_LIST"})
+    void a_number_that_was_spent_without_a_list_has_named_no_entry() {
+        SerialNumber serial = accepted(
+                        scene.issue(SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 1, officer()))
+                .order()
+                .serial();
+        accepted(scene.revoke(serial, RevocationGround.DAMAGE));
+        scene.forward(Duration.ofDays(20));
+        IssuingScene broken = scene.over(scene.stores(), (generation, bytes) -> {
+            throw new TokenFailure(TokenFailure.Reason.TOKEN_ERROR, "sign-1");
+        });
+        assertThatThrownBy(() -> broken.publish(Optional.of(SIGN))).isInstanceOf(ListsMissed.class);
+        scene.forward(Duration.ofDays(1));
+
+        ListIssue first = list(scene.publish(), ListScope.HOLDERS);
+
+        assertThat(first.number()).isEqualTo(BigInteger.TWO);
+        assertThat(facts(first).entries()).containsOnlyKeys(serial.value());
+        scene.forward(Duration.ofDays(1));
+        assertThat(list(scene.publish(), ListScope.HOLDERS).entries()).isZero();
+    }
+
+    @Test
     @Proves("DISK_FULL")
     void a_full_disk_leaves_the_list_before_and_the_next_one_is_laid_out() {
         scene.publish();

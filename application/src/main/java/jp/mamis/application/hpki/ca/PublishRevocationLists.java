@@ -198,7 +198,11 @@ public final class PublishRevocationLists {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
             new CertificatesBelow(ports.revocations()).of(generation, revoked.get(), run.now());
-            CrlPlan plan = new CrlPlan(generation, scope, ports.lists().claimLast(generation.id(), scope));
+            CrlPlan plan = new CrlPlan(
+                    generation,
+                    scope,
+                    ports.lists().claimLast(generation.id(), scope),
+                    ports.lists().newest(generation.id(), scope));
             RevocationListDraft draft =
                     plan.draft(plan.number(spent), ports.revocations().of(generation.id()), run.now());
             Der bytes = codec.encode(draft);

@@ -12,17 +12,22 @@ import java.util.Optional;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.kernel.Basis;
 
-/** What the next revocation list of an authority says (失効リストの計画). */
+/**
+ * What the next revocation list of an authority says (失効リストの計画).
+ *
+ * @param before the list with the greatest number, signed or not: the number is spent
+ * @param signed the signed one with the greatest number: only what was signed has named anything to anybody
+ */
 @Basis(
         document = "RFC 5280",
         article = "5",
         rule =
-                "A list has a greater number than every one before. It names every revoked certificate of its scope until one list"
+                "A list has a greater number than every one before. It names every revoked certificate of its scope until one signed list"
                         + " after the certificate's end has named it. A list is late after 30 hours and overdue after 48: the check and the measures of the"
                         + " portal say so.",
         note =
                 "Lists come daily at 02:00 in Japan, as the authorities seen do it, from a portal that holds a token open, or by command of the operator; and at once after an urgent revocation.")
-public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before) {
+public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before, Optional<ListIssue> signed) {
 
     /** When a portal that holds a token open makes lists by itself, in Japan. */
     public static final LocalTime NIGHTLY = LocalTime.of(2, 0);
@@ -76,8 +81,11 @@ public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIss
                         .toList());
     }
 
+    /** A number without a list has named nothing, nor has a list from before the revocation. */
     private boolean isStillNamed(Revocation revocation) {
-        return before.filter(list -> revocation.validUntil().isBefore(list.thisUpdate()))
+        return signed.map(ListIssue::thisUpdate)
+                .filter(revocation.validUntil()::isBefore)
+                .filter(at -> !revocation.recordedAt().isAfter(at))
                 .isEmpty();
     }
 }

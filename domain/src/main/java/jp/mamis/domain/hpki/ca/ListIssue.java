@@ -22,7 +22,7 @@ public record ListIssue(
     /**
      * A number that is spent and of whose list nobody here knows.
      *
-     * @param since thisUpdate of the last list that is known, so that whatever ended after it is named once more
+     * @param since thisUpdate of the last list that is known
      */
     public static ListIssue spent(
             UUID id, CaGenerationId authority, ListScope scope, BigInteger number, Instant since) {
