@@ -30,9 +30,11 @@ import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
+import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -85,6 +87,47 @@ class IssueCertificateTest {
         scene.forward(Duration.ofDays(3));
 
         assertThat(accepted(scene.issue(SIGN, request))).isEqualTo(first);
+    }
+
+    @Test
+    @Proves("hpki.ca.IssuancePolicy")
+    void another_length_or_a_request_after_the_end_is_not_answered_with_the_first_certificate() {
+        Der request = Requests.of(KEY);
+        accepted(scene.issue(SIGN, request, DOCTOR, 12, officer()));
+
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 13, officer())))
+                .containsExactly(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+        scene.forward(Duration.ofDays(365));
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 12, officer())))
+                .containsExactly(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+    }
+
+    @Test
+    void what_was_prepared_for_another_length_is_not_signed_for_this_one() {
+        Der request = Requests.of(KEY);
+        IssuingScene broken = scene.over(scene.stores(), gone());
+        assertThatThrownBy(() -> broken.issue(SIGN, request)).isInstanceOf(TokenFailure.class);
+
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 12, officer())))
+                .containsExactly(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+        assertThat(accepted(scene.issue(SIGN, request)).certificate()).isNotNull();
+    }
+
+    @Test
+    void what_is_revoked_while_it_is_made_is_not_handed_out_as_good() {
+        IssuingScene falls = scene.over(scene.stores(), (generation, bytes) -> {
+            scene.in(() -> {
+                scene.stores()
+                        .issuance()
+                        .revocations()
+                        .keep(Revocation.notAccountedFor(unfinished().get(0).order(), scene.now()));
+                return bytes;
+            });
+            return scene.key().sign(generation, bytes);
+        });
+
+        assertThat(accepted(falls.issue(SIGN, Requests.of(KEY))).status().kind())
+                .isEqualTo(CertificateStatus.Kind.REVOKED);
     }
 
     @Test

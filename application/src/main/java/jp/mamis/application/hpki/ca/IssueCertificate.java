@@ -73,7 +73,8 @@ public final class IssueCertificate {
     }
 
     /**
-     * The certificate; the first one where the same was asked before.
+     * The certificate, as it stands now: revoked where it was revoked while it was made. The first one where the same was asked
+     * before; refused where that one has ended, was revoked, or is of another length.
      *
      * @throws TokenFailure where the token does not sign; the same request goes on from there later
      * @throws IssuanceLogFailure where the log cannot be written; nothing was signed then
@@ -87,7 +88,7 @@ public final class IssueCertificate {
         return planned(command, caller)
                 .then(work -> prepared(work, caller))
                 .then(work -> signed(work, caller))
-                .map(work -> view(work.generation(), work.issuance()));
+                .map(this::view);
     }
 
     /** Step 1: entitlement, request and name are judged; a number is taken. */
@@ -205,11 +206,17 @@ public final class IssueCertificate {
                 : Outcome.accepted(work);
     }
 
-    private static IssuedCertificate view(CaGeneration generation, Issuance issuance) {
-        return new IssuedCertificate(
-                AuthorityName.of(generation),
-                issuance.order(),
-                issuance.certificate().orElseThrow(),
-                new CertificateStatus.Good());
+    private IssuedCertificate view(Work work) {
+        CertificateOrder order = work.issuance().order();
+        return desk.foundation()
+                .work()
+                .readOnly(() -> new IssuedCertificate(
+                        AuthorityName.of(work.generation()),
+                        order,
+                        work.issuance().certificate().orElseThrow(),
+                        ports.revocations()
+                                .find(order.authority(), order.serial())
+                                .<CertificateStatus>map(CertificateStatus.Revoked::new)
+                                .orElseGet(() -> CertificateStatus.unrevoked(order.validity(), work.at()))));
     }
 }

@@ -12,9 +12,12 @@ import jp.mamis.domain.kernel.Outcome;
         article = "one key, one certificate",
         rule =
                 "A key stands in one certificate of an authority: never in one for signing and one for log-in, and never in two people's. The same"
-                        + " request again is answered with the certificate that came of it, and goes on where it was interrupted.",
+                        + " request again is answered with the certificate that came of it, as it stands now, and goes on where it was interrupted."
+                        + " Whoever asks for another length, or after its end, asks for something else and needs a new key.",
         note = "Two officers who hold the same request thus cannot issue twice.")
 public final class IssuancePolicy {
+
+    private static final Outcome<Course> OTHER = Outcome.refused(IssuingRefusal.KEY_CERTIFIED_ALREADY);
 
     /** How it goes on. */
     public enum Course {
@@ -40,20 +43,22 @@ public final class IssuancePolicy {
                 .filter(each -> each.order().asksTheSameAs(wished))
                 .filter(each -> before.stream().noneMatch(revoked))
                 .findFirst()
-                .map(same -> course(same, now))
-                .orElseGet(() -> Outcome.refused(IssuingRefusal.KEY_CERTIFIED_ALREADY));
+                .map(same -> course(same, wished, now))
+                .orElse(OTHER);
     }
 
-    private static Outcome<Course> course(Issuance before, Instant now) {
+    private static Outcome<Course> course(Issuance before, CertificateOrder wished, Instant now) {
+        boolean serves = before.order().validity().months() == wished.validity().months()
+                && CertificateStatus.unrevoked(before.order().validity(), now).kind() == CertificateStatus.Kind.GOOD;
         return switch (before.state()) {
             case PLANNED ->
                 before instanceof Issuance.Planned planned && planned.isLeft(now)
                         ? Outcome.accepted(Course.ANEW)
                         : Outcome.refused(IssuingRefusal.ISSUANCE_UNDER_WAY);
-            case PREPARED -> Outcome.accepted(Course.SIGN);
-            case ISSUED -> Outcome.accepted(Course.ANSWER);
+            case PREPARED -> serves ? Outcome.accepted(Course.SIGN) : OTHER;
+            case ISSUED -> serves ? Outcome.accepted(Course.ANSWER) : OTHER;
             case ABANDONED -> Outcome.accepted(Course.ANEW);
-            case WRITTEN_OFF -> Outcome.refused(IssuingRefusal.KEY_CERTIFIED_ALREADY);
+            case WRITTEN_OFF -> OTHER;
         };
     }
 }

@@ -47,6 +47,12 @@ public record Validity(Instant first, Instant last) {
         return !other.first.isBefore(first) && !other.last.isAfter(last);
     }
 
+    /** How many whole months of Japan's calendar it has. */
+    public long months() {
+        return ChronoUnit.MONTHS.between(
+                JapanTime.today(first), JapanTime.today(last).plusDays(1));
+    }
+
     static boolean isWhole(Instant second) {
         return second.equals(second.truncatedTo(ChronoUnit.SECONDS));
     }
