@@ -56,13 +56,14 @@ public final class Restoration {
     }
 
     /**
-     * Ends every session, since some of them may have been ended after the backup, and takes the mark away: the last acts,
-     * when everything else is proved.
+     * Ends every session and every activation of a key, in force or waiting, since some of them may have been ended after the
+     * backup and an authority revoked; then takes the mark away: the last acts, when everything else is proved.
      */
     public static void finish(DataSource target) {
         try (Connection connection = target.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from mamis.login_session");
+            statement.execute("update mamis.activation set ended_at = now() where ended_at is null");
             statement.execute("drop schema " + HalfRestored.MARK);
         } catch (SQLException failure) {
             throw new StoreUnavailable("the restored database cannot be released", failure);

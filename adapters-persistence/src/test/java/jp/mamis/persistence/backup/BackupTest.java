@@ -50,6 +50,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Copies of a database of some dozen invented people, restored and spoilt. */
 class BackupTest {
 
+    private static final String NOBODY = "00000000-0000-0000-0000-00000000000a";
     private static final Telling SILENT = (done, all) -> {};
     private static final Caller OPERATOR = Caller.operator("0", "test");
 
@@ -273,6 +274,28 @@ class BackupTest {
         try (Database database = Database.open(empty.settings())) {
             assertThat(DatabaseRealm.realmOf(database)).contains(Realm.DEMONSTRATION);
         }
+    }
+
+    @Test
+    void a_restored_database_lets_no_key_sign_that_officers_have_not_activated_since() throws SQLException {
+        restore(taken(), SILENT);
+        String now = "2026-11-22T03:00:00Z";
+        execute(
+                restoring(),
+                "insert into mamis.ca_generation (id, duty, realm, number, family, key_id, certificate, authority)"
+                        + " values ('" + NOBODY + "', 'SIGNING', 'DEMONSTRATION', 1, 'x', 'x', '', 'x')");
+        execute(
+                restoring(),
+                "insert into mamis.activation (id, generation, purpose, asked_by, asked_at, hours, confirmed_by,"
+                        + " confirmed_at) select gen_random_uuid(), '" + NOBODY + "', purpose, '" + NOBODY + "', '" + now
+                        + "', 0, case purpose when 'STATUS' then gen_random_uuid() end,"
+                        + " case purpose when 'STATUS' then timestamptz '" + now
+                        + "' end from unnest(array['STATUS', 'ISSUING']) purpose");
+
+        Restoration.finish(restoring());
+
+        assertThat(texts(restoring(), "select ended_at is not null and ended_by is null from mamis.activation"))
+                .containsExactly("t", "t");
     }
 
     @Test

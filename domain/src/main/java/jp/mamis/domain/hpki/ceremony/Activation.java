@@ -15,7 +15,7 @@ import jp.mamis.domain.kernel.Outcome;
  * @param act   who asked and who confirmed
  * @param hours how long it counts once confirmed; 0 where it does not end by itself
  * @param until when it ends by itself; never where none
- * @param ended when an officer ended it
+ * @param ended when an officer ended it, or a database made from a backup did, which names nobody
  */
 @Basis(
         document = "our choice",
