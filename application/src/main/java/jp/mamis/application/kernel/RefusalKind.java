@@ -76,6 +76,7 @@ public enum RefusalKind {
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
+                        "NOT_FOR_A_DEPUTY",
                         "CONFIRMATION_NEEDED",
                         "DUTY_LOST",
                         "OWN_NUMBER",

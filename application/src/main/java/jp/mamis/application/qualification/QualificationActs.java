@@ -32,12 +32,14 @@ record QualificationActs(QualificationDesk desk, QualificationPorts ports, Consu
      *
      * @param now     taken once for everything the act records
      * @param number  whom it is about
+     * @param ends    whether certificates may fall with it
      * @param told    what the journal keeps of how it went
      */
     record Act(
             Intention intention,
             Instant now,
             LicenceNumber number,
+            boolean ends,
             Function<Outcome<QualificationReceipt>, Detail> told) {}
 
     /**
@@ -59,7 +61,7 @@ record QualificationActs(QualificationDesk desk, QualificationPorts ports, Consu
     private Outcome<QualificationReceipt> inTransaction(
             Act act, Caller caller, BiFunction<Physician, AccountId, Outcome<Kept>> kept) {
         Foundation foundation = desk.foundation();
-        Outcome<AssociationId> keeper = desk.acting(caller, act.now());
+        Outcome<AssociationId> keeper = act.ends() ? desk.ending(caller, act.now()) : desk.acting(caller, act.now());
         Outcome<Physician> found = keeper.then(body -> desk.withNumber(act.number()));
         Outcome<QualificationReceipt> outcome = found.then(physician -> account(caller)
                 .then(by -> kept.apply(physician, by))

@@ -34,7 +34,7 @@ record QualificationDesk(
     /** Stands in the journal for a number that nobody has. */
     static final UUID NOBODY = new UUID(0, 0);
 
-    /** The administrators of the national body, as those who revoke certificates; answers with that body. */
+    /** The administrators of the national body, also in the place of one who is absent; answers with that body. */
     Outcome<AssociationId> keeper(Caller caller) {
         return national.get()
                 .filter(caller::isAdministratorOf)
@@ -45,6 +45,14 @@ record QualificationDesk(
     /** The same for an act with consequences: whoever asks has proved shortly before who that is. */
     Outcome<AssociationId> acting(Caller caller, Instant now) {
         return keeper(caller).then(body -> freshness.judge(caller, now).map(fresh -> body));
+    }
+
+    /** The same for an act that certificates fall with: by a duty of one's own, as those revoke who are asked to. */
+    Outcome<AssociationId> ending(Caller caller, Instant now) {
+        return acting(caller, now)
+                .then(body -> caller.isItselfAdministratorOf(body)
+                        ? Outcome.accepted(body)
+                        : Outcome.refused(QualificationRefusal.NOT_FOR_A_DEPUTY));
     }
 
     Outcome<Physician> withNumber(LicenceNumber number) {

@@ -22,7 +22,7 @@ import jp.mamis.domain.qualification.QualificationFact;
 /**
  * Records a fact about somebody's qualification (医師資格の記録). Who is no physician after it loses every certificate in the same
  * transaction; lists tell of that when they are signed. Asked again, it answers with the first fact. For administrators of the
- * national body.
+ * national body: a cancellation, a death and a correction, with which certificates may fall for good, by a duty of their own.
  */
 public final class RecordQualification {
 
@@ -54,7 +54,12 @@ public final class RecordQualification {
         Instant now = desk.foundation().time().now();
         return acts.done(
                 new QualificationActs.Act(
-                        Intention.RECORD_QUALIFICATION, now, command.number(), outcome -> told(command, outcome)),
+                        Intention.RECORD_QUALIFICATION,
+                        now,
+                        command.number(),
+                        command.kind().endsQualification()
+                                || command.corrects().isPresent(),
+                        outcome -> told(command, outcome)),
                 caller,
                 (physician, by) -> judged(command, physician, by, now).map(this::kept));
     }

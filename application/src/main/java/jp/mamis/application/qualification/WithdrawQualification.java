@@ -17,7 +17,7 @@ import jp.mamis.domain.qualification.WithdrawalReason;
 /**
  * Takes a fact back that was wrong, without another in its place (医師資格の記録の取消し). The fact stays known as what was believed
  * until then, and with it who took it back, when and why. It revives no certificate; where the person is no physician
- * without it, the certificates fall. For administrators of the national body.
+ * without it, the certificates fall. For administrators of the national body, by a duty of their own.
  */
 public final class WithdrawQualification {
 
@@ -42,6 +42,7 @@ public final class WithdrawQualification {
                         Intention.WITHDRAW_QUALIFICATION,
                         now,
                         command.number(),
+                        true,
                         outcome -> Detail.of("fact", command.fact().value()).and("reason", command.reason())),
                 caller,
                 (physician, by) -> judged(command, physician, by, now));

@@ -14,6 +14,7 @@ import jp.mamis.application.hpki.ca.IssuanceNote;
 import jp.mamis.application.journal.AuditTrail;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Capacity;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
@@ -22,6 +23,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.Interval;
@@ -147,6 +149,22 @@ final class QualificationScene {
 
     Caller keeper() {
         return caller(Duty.ASSOCIATION_ADMINISTRATION, Associations.JMA);
+    }
+
+    /** Stands in for an administrator of the national body. */
+    Caller deputy() {
+        Caller keeper = keeper();
+        DutyGrant lent = DutyGrant.asDeputy(
+                keeper.grants().get(0), Interval.since(LocalDate.parse("2026-11-01")), new AccountId(new UUID(7, 8)));
+        return new Caller(
+                keeper.actor(),
+                keeper.person(),
+                keeper.grants(),
+                keeper.onBehalfOf(),
+                keeper.channel(),
+                keeper.request(),
+                keeper.proof(),
+                new Capacity(List.of(lent), List.of()));
     }
 
     Caller caller(Duty duty, Association body) {

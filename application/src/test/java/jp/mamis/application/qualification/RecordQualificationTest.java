@@ -7,6 +7,7 @@ import static jp.mamis.domain.qualification.QualificationRefusal.FACT_IN_FUTURE;
 import static jp.mamis.domain.qualification.QualificationRefusal.LEARNED_IN_FUTURE;
 import static jp.mamis.domain.qualification.QualificationRefusal.NOT_ALLOWED;
 import static jp.mamis.domain.qualification.QualificationRefusal.NOT_CANCELLED;
+import static jp.mamis.domain.qualification.QualificationRefusal.NOT_FOR_A_DEPUTY;
 import static jp.mamis.domain.qualification.QualificationRefusal.NO_ENTRY_PROVED;
 import static jp.mamis.domain.qualification.QualificationRefusal.NO_SUCH_FACT;
 import static jp.mamis.domain.qualification.QualificationRefusal.NO_SUCH_PERSON;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hpki.ca.IssuanceNote;
+import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.calendar.Interval;
@@ -291,6 +293,38 @@ class RecordQualificationTest {
         assertThat(looks()).isEqualTo(1);
         done(scene.records(FactKind.DEATH, "2026-11-20"));
         assertThat(looks()).isEqualTo(2);
+    }
+
+    @Test
+    void a_deputy_does_nothing_that_certificates_may_fall_with() {
+        Caller deputy = scene.deputy();
+        QualificationReceipt entry = done(scene.use()
+                .record()
+                .record(scene.command(FactKind.ENTRY, Interval.since(LocalDate.parse(entered))), deputy));
+        Interval since = Interval.since(LocalDate.parse("2026-11-20"));
+
+        for (FactKind kind : List.of(FactKind.CANCELLATION, FactKind.DEATH)) {
+            assertThat(codes(scene.use().record().record(scene.command(kind, since), deputy)))
+                    .containsExactly(NOT_FOR_A_DEPUTY);
+        }
+        assertThat(codes(scene.use()
+                        .record()
+                        .record(
+                                scene.command(
+                                        FactKind.ENTRY,
+                                        Interval.since(LocalDate.parse(entered)),
+                                        Optional.empty(),
+                                        Optional.of(entry.fact().id())),
+                                deputy)))
+                .containsExactly(NOT_FOR_A_DEPUTY);
+        assertThat(codes(scene.use()
+                        .withdraw()
+                        .withdraw(
+                                new WithdrawQualification.Command(
+                                        scene.number(), entry.fact().id(), WithdrawalReason.OTHER_PERSON),
+                                deputy)))
+                .containsExactly(NOT_FOR_A_DEPUTY);
+        assertThat(standing("2026-11-22")).isEqualTo(PhysicianStanding.Kind.PRACTISING);
     }
 
     private int looks() {

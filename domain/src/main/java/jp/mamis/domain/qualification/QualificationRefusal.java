@@ -48,6 +48,8 @@ public enum QualificationRefusal implements RefusalCode {
     NO_SUCH_PERSON,
     /** The caller holds no duty that allows it. */
     NOT_ALLOWED,
+    /** The caller stands in for somebody absent, and certificates may fall for good with the act. */
+    NOT_FOR_A_DEPUTY,
     /** Somebody else was first: what the caller saw is no longer what is stored. */
     CHANGED_MEANWHILE,
     /** The day of a fact has not come, and the fact is no suspension. */
