@@ -215,8 +215,7 @@ public final class AssociationSystem {
                                         ports.people().physicians(),
                                         (persons, at) ->
                                                 ports.qualifications().facts().claimAll(persons).values().stream()
-                                                        .filter(each -> each.standingOn(JapanTime.today(at), at)
-                                                                .isRefuted())
+                                                        .filter(each -> each.barsCertificates(JapanTime.today(at), at))
                                                         .map(Qualification::person)
                                                         .collect(Collectors.toUnmodifiableSet()),
                                         ports.accounts().secrets(),

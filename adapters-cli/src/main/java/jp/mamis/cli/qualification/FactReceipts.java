@@ -17,6 +17,7 @@ final class FactReceipts {
                 Column.of("day", receipt -> receipt.fact().during().from()),
                 Column.of("recordedAt", receipt -> receipt.fact().recordedAt()),
                 own,
-                Column.of("revokedCertificates", QualificationReceipt::serials));
+                Column.of("revokedCertificates", QualificationReceipt::serials),
+                Column.of("doubtedCertificates", QualificationReceipt::doubtedSerials));
     }
 }

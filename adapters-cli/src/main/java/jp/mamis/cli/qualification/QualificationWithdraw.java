@@ -57,10 +57,12 @@ public final class QualificationWithdraw implements Runnable {
         context.confirm(
                 "qualification.confirm-withdrawal",
                 Map.of("number", command.number().digits()));
-        context.results()
-                .one(
-                        context.require(
-                                context.system().qualifications().withdraw().withdraw(command, context.caller())),
-                        COLUMNS);
+        QualificationReceipt receipt =
+                context.require(context.system().qualifications().withdraw().withdraw(command, context.caller()));
+        context.results().one(receipt, COLUMNS);
+        if (!receipt.doubted().isEmpty()) {
+            context.say(
+                    "qualification.doubted", Map.of("number", receipt.doubted().size()));
+        }
     }
 }

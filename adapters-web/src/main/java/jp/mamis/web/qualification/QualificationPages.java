@@ -130,6 +130,8 @@ public class QualificationPages {
                 page.saying(Notice.warning(t.get("qualification.recorded"), t.get("qualification.revoked")));
             case "withdrawn-revoked" ->
                 page.saying(Notice.warning(t.get("qualification.withdrawn"), t.get("qualification.revoked")));
+            case "withdrawn-doubted" ->
+                page.saying(Notice.warning(t.get("qualification.withdrawn"), t.get("qualification.doubted")));
             case "withdrawn" -> page.saying(Notice.success(t.get("qualification.withdrawn")));
             default -> page;
         };

@@ -79,11 +79,15 @@ public class QualificationResource {
     /** @param fact id of the fact that was wrong */
     public record WithdrawalRequest(UUID fact, WithdrawalReason reason) {}
 
-    /** @param revoked serial numbers of certificates that were good until now */
-    public record WithdrawalReceipt(QualificationJson.FactJson fact, List<String> revoked) {
+    /**
+     * @param revoked serial numbers of certificates that were good until now
+     * @param doubted of those that stay good though nothing proves the entry any more
+     */
+    public record WithdrawalReceipt(QualificationJson.FactJson fact, List<String> revoked, List<String> doubted) {
 
         static WithdrawalReceipt of(QualificationReceipt receipt) {
-            return new WithdrawalReceipt(QualificationJson.FactJson.of(receipt.fact()), receipt.serials());
+            return new WithdrawalReceipt(
+                    QualificationJson.FactJson.of(receipt.fact()), receipt.serials(), receipt.doubtedSerials());
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.qualification.QualificationReceipt;
 import jp.mamis.application.qualification.QualificationView;
 import jp.mamis.application.qualification.WithdrawQualification;
 import jp.mamis.domain.qualification.FactId;
@@ -83,14 +84,20 @@ public class QualificationWithdrawalPages {
                                 .withdraw()
                                 .withdraw(new WithdrawQualification.Command(view.number(), wrong, reason.get()), caller)
                                 .fold(
-                                        receipt -> FactFrame.led(
-                                                view, receipt.revoked().isEmpty() ? "withdrawn" : "withdrawn-revoked"),
+                                        receipt -> FactFrame.led(view, told(receipt)),
                                         reasons -> withdrawal(
                                                 FactFrame.FAULTY,
                                                 input.refused(reasons).form(visit.texts()),
                                                 view,
                                                 FactFrame.fact(view, fact),
                                                 visit)));
+    }
+
+    private static String told(QualificationReceipt receipt) {
+        if (!receipt.doubted().isEmpty()) {
+            return "withdrawn-doubted";
+        }
+        return receipt.revoked().isEmpty() ? "withdrawn" : "withdrawn-revoked";
     }
 
     private Response withdrawal(int status, Form form, QualificationView view, QualificationFact fact, Visit visit) {

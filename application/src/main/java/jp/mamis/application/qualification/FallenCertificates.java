@@ -3,6 +3,7 @@ package jp.mamis.application.qualification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.audit.Detail;
@@ -12,6 +13,7 @@ import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
 import jp.mamis.domain.hpki.ca.RevocationPolicy;
 import jp.mamis.domain.hpki.ca.RevocationWording;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.Physician;
@@ -28,16 +30,29 @@ record FallenCertificates(QualificationDesk desk, QualificationPorts ports) {
                 : List.of();
     }
 
+    /**
+     * Those that are good though the proof of the entry was taken back. They do not fall by themselves: nobody says that the person
+     * is no physician, and a revocation is final.
+     */
+    List<SerialNumber> doubted(Physician physician, Instant now) {
+        return ports.facts().of(physician.id()).isDoubted(JapanTime.today(now), now)
+                ? standing(physician, now).map(each -> each.order().serial()).toList()
+                : List.of();
+    }
+
     private static RevocationGround ground(FactKind why) {
         return why == FactKind.DEATH ? RevocationGround.DEATH : RevocationGround.QUALIFICATION_LOST;
     }
 
     /** Those that were good until now. What is still being made is revoked with them, so that it never counts. */
     private List<Revocation> revoked(Physician physician, RevocationGround ground, Instant now, Caller caller) {
-        return ports.held().of(desk.numbers(physician)).stream()
-                .filter(each -> counts(each, now))
+        return standing(physician, now)
                 .flatMap(each -> one(each, ground, now, caller).stream())
                 .toList();
+    }
+
+    private Stream<Issuance> standing(Physician physician, Instant now) {
+        return ports.held().of(desk.numbers(physician)).stream().filter(each -> counts(each, now));
     }
 
     private boolean counts(Issuance issuance, Instant now) {

@@ -61,6 +61,7 @@ record QualificationActs(QualificationDesk desk, QualificationPorts ports, Consu
     private Outcome<QualificationReceipt> inTransaction(
             Act act, Caller caller, BiFunction<Physician, AccountId, Outcome<Kept>> kept) {
         Foundation foundation = desk.foundation();
+        FallenCertificates fallen = new FallenCertificates(desk, ports);
         Outcome<AssociationId> keeper = act.ends() ? desk.ending(caller, act.now()) : desk.acting(caller, act.now());
         Outcome<Physician> found = keeper.then(body -> desk.withNumber(act.number()));
         Outcome<QualificationReceipt> outcome = found.then(physician -> account(caller)
@@ -68,7 +69,8 @@ record QualificationActs(QualificationDesk desk, QualificationPorts ports, Consu
                 .map(done -> new QualificationReceipt(
                         done.fact(),
                         done.first(),
-                        new FallenCertificates(desk, ports).revokedUnlessPhysician(physician, act.now(), caller))));
+                        fallen.revokedUnlessPhysician(physician, act.now(), caller),
+                        fallen.doubted(physician, act.now()))));
         foundation
                 .audit()
                 .record(

@@ -17,7 +17,8 @@ import jp.mamis.domain.qualification.WithdrawalReason;
 /**
  * Takes a fact back that was wrong, without another in its place (医師資格の記録の取消し). The fact stays known as what was believed
  * until then, and with it who took it back, when and why. It revives no certificate; where the person is no physician
- * without it, the certificates fall. For administrators of the national body, by a duty of their own.
+ * without it, the certificates fall. Where it was what proved the entry, nothing is issued until that is
+ * proved anew, and the certificates that stand are told, for a person to judge. For administrators of the national body, by a duty of their own.
  */
 public final class WithdrawQualification {
 

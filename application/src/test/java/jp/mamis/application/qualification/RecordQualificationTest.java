@@ -296,6 +296,24 @@ class RecordQualificationTest {
     }
 
     @Test
+    void certificates_that_stay_good_are_told_where_the_proof_of_the_entry_is_taken_back() {
+        QualificationReceipt entry = done(scene.records(FactKind.ENTRY, entered));
+        Issuance good = scene.holds(Issuances.issued(1), scene.number());
+        scene.clock().forward(Duration.ofMinutes(1));
+
+        QualificationReceipt taken = done(scene.use()
+                .withdraw()
+                .withdraw(
+                        new WithdrawQualification.Command(
+                                scene.number(), entry.fact().id(), WithdrawalReason.OTHER_PERSON),
+                        scene.keeper()));
+
+        assertThat(entry.doubted()).isEmpty();
+        assertThat(taken.revoked()).isEmpty();
+        assertThat(taken.doubted()).containsExactly(good.order().serial());
+    }
+
+    @Test
     void a_deputy_does_nothing_that_certificates_may_fall_with() {
         Caller deputy = scene.deputy();
         QualificationReceipt entry = done(scene.use()

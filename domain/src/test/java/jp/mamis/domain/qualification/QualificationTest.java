@@ -85,6 +85,22 @@ class QualificationTest {
                         Optional.empty()));
     }
 
+    @Test
+    void a_proof_of_entry_that_was_taken_back_bars_certificates_until_the_entry_is_proved_anew() {
+        LocalDate day = LocalDate.of(2026, 11, 23);
+        Instant taken = NOW.plusSeconds(9);
+        Instant anew = NOW.plusSeconds(99);
+        QualificationFact again = at(fact(9, FactKind.ENTRY, ENTERED), anew);
+        Qualification all = new Qualification(person, List.of(entry.superseded(taken), again), List.of());
+
+        assertThat(all.barsCertificates(day, NOW)).isFalse();
+        assertThat(all.barsCertificates(day, taken)).isTrue();
+        assertThat(all.barsCertificates(day, anew)).isFalse();
+        assertThat(both.barsCertificates(day, NOW)).isTrue();
+        assertThat(new Qualification(person, List.of(), List.of()).barsCertificates(day, NOW))
+                .isFalse();
+    }
+
     private static FactAct done(
             Instant at, FactAct.Kind kind, QualificationFact fact, Optional<WithdrawalReason> reason) {
         return new FactAct(at, kind, fact, Optional.of(new UUID(3, 3)), reason);

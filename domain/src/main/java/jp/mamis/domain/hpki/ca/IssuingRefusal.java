@@ -14,7 +14,7 @@ public enum IssuingRefusal implements RefusalCode {
     NO_LATIN_NAME,
     /** The holder's name in Latin letters is longer than a certificate may carry. */
     LATIN_NAME_TOO_LONG,
-    /** The holder is no physician today, as far as is recorded. */
+    /** The holder is no physician today, as far as is recorded, or the proof of the entry in the register was taken back. */
     NOT_A_PHYSICIAN,
     /** The key stands in another certificate already; a key has one. */
     KEY_CERTIFIED_ALREADY,
