@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,26 @@ class ReconcileTest {
         assertThat(issued.certificate()).isPresent();
         assertThat(scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow().certificate())
                 .isEqualTo(issued.certificate().orElseThrow());
+    }
+
+    @Test
+    @Proves("hpki.ca.ClockPolicy")
+    void while_the_clock_is_off_what_was_prepared_waits_for_it() {
+        IssuingScene broken = scene.over(scene.stores(), GONE);
+        assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
+        IssuingScene off = scene.over(scene.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.reissues(),
+                        each.heads(),
+                        each.log(),
+                        each.publisher(),
+                        () -> Optional.of(Duration.ofMillis(1_001)))));
+
+        assertThat(off.reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 0, 1));
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.IssueCertificate;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -101,6 +102,26 @@ final class StatusScene {
 
     CeremonyScene ceremony() {
         return ceremony;
+    }
+
+    /** The same stores, where something else tells of the clock. */
+    CeremonyScene drifting(ClockReference reference) {
+        StatusPorts before = stores();
+        CeremonyScene drifting = new CeremonyScene(
+                ceremony.ports()
+                        .withAuthority(ceremony.ports()
+                                .authority()
+                                .withStatus(new StatusPorts(
+                                        before.responders(),
+                                        before.book(),
+                                        before.codec(),
+                                        before.files(),
+                                        reference))),
+                Realm.DEMONSTRATION);
+        drifting.clock()
+                .forward(Duration.between(
+                        drifting.clock().instant(), ceremony.clock().instant()));
+        return drifting;
     }
 
     CaKey key() {

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -32,6 +33,7 @@ import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.application.hpki.ceremony.CeremonyScene;
 import jp.mamis.application.hpki.ceremony.CertifyResponder;
 import jp.mamis.application.hpki.status.AnswersMissed;
 import jp.mamis.application.hpki.status.SignAnswers;
@@ -383,6 +385,31 @@ class StatusTest {
         } catch (InterruptedException hurry) {
             throw new IllegalStateException(hurry);
         }
+    }
+
+    @Test
+    @Proves("hpki.ca.ClockPolicy")
+    void while_the_clock_is_off_nobody_is_answered_live_and_what_was_signed_ahead_serves() {
+        done(scene.certify(SIGN));
+        Der ahead = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        scene.sign();
+        Der late = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        AtomicInteger asked = new AtomicInteger();
+        AtomicReference<Duration> off = new AtomicReference<>(Duration.ofMillis(1_001));
+        CeremonyScene drifting = scene.drifting(() -> {
+            asked.incrementAndGet();
+            return Optional.of(off.get());
+        });
+        StatusQueries queries = drifting.system().status().orElseThrow().queries();
+
+        assertThat(queries.answer(late, scene.key())).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(queries.answer(withNonce(ahead, 8), scene.key())).isEqualTo(scene.ask(ahead, CLOSED));
+        assertThat(queries.live()).isEqualTo(new StatusQueries.Live(0, 2));
+        assertThat(asked).hasValue(1);
+
+        off.set(Duration.ofMillis(1_000));
+        drifting.clock().forward(Duration.ofMinutes(1));
+        assertThat(queries.answer(late, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
     }
 
     @Test

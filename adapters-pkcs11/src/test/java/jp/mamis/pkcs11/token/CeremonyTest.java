@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
@@ -20,6 +22,7 @@ import jp.mamis.application.hpki.ceremony.BeginCeremony;
 import jp.mamis.application.hpki.ceremony.CeremonyScene;
 import jp.mamis.application.hpki.ceremony.OutsideCertificate;
 import jp.mamis.application.hpki.ceremony.PerformStep;
+import jp.mamis.application.hpki.ceremony.SignMinutes;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
@@ -29,6 +32,7 @@ import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.domain.hpki.ca.LintCode;
@@ -139,6 +143,43 @@ class CeremonyTest {
                             .getEncoded()))
                     .isEqualTo(facts.key().encoded());
         }
+    }
+
+    @Test
+    @Proves("hpki.ca.ClockPolicy")
+    void by_a_clock_that_is_off_no_step_is_done_and_no_minutes_are_signed() {
+        scene.begun(plan(Root.OWN));
+        performed(6);
+        CeremonyScene off = clockAhead(Duration.ofMillis(-1_001));
+        off.begun(CeremonyScene.plan(CaRealm.DEMONSTRATION, Root.OWN, 2));
+
+        assertThat(codes(off.step(token))).containsExactly(IssuingRefusal.CLOCK_OFF);
+        assertThat(codes(off.use()
+                        .signMinutes()
+                        .sign(
+                                new SignMinutes.Command(1, Der.ofHex("00"), off.officer(5), token),
+                                off.officer(3))))
+                .containsExactly(IssuingRefusal.CLOCK_OFF);
+        assertThat(token.keys()).hasSize(3);
+        assertThat(done(clockAhead(Duration.ofSeconds(1)).step(token)).isUnderWay()).isTrue();
+    }
+
+    private CeremonyScene clockAhead(Duration by) {
+        IssuancePorts before = scene.ports().authority().issuance().orElseThrow();
+        return new CeremonyScene(
+                scene.ports()
+                        .withAuthority(scene.ports()
+                                .authority()
+                                .withIssuance(new IssuancePorts(
+                                        before.issuances(),
+                                        before.revocations(),
+                                        before.lists(),
+                                        before.reissues(),
+                                        before.heads(),
+                                        before.log(),
+                                        before.publisher(),
+                                        () -> Optional.of(by)))),
+                Realm.DEMONSTRATION);
     }
 
     @Test

@@ -56,9 +56,9 @@ public final class StateQualification {
         Instant now = foundation.time().now().truncatedTo(ChronoUnit.SECONDS);
         Outcome<StatementSigning.Signer> signer = foundation
                 .work()
-                .readOnly(() -> desk.acting(caller, now)
-                        .then(body ->
-                                signing().then(way -> way.reference().judged().then(clock -> way.signer(now)))));
+                .readOnly(() -> desk.acting(caller, now))
+                .then(body -> signing())
+                .then(way -> way.reference().judged().then(clock -> foundation.work().readOnly(() -> way.signer(now))));
         signer.accepted().ifPresent(by -> key.requireReady(by.answering()));
         Outcome<SignedStatement> signed = signer.then(with -> account(caller)
                 .then(by -> queries.show(command.question(), caller)

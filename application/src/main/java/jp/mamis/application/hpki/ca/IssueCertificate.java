@@ -80,23 +80,26 @@ public final class IssueCertificate {
      * @throws IssuanceLogFailure where the log cannot be written; nothing was signed then
      */
     public Outcome<IssuedCertificate> issue(Command command, Caller caller) {
-        desk.foundation()
+        Optional<CaGeneration> signs = desk.foundation()
                 .work()
                 .readOnly(() -> desk.officer(caller).then(officer -> desk.named(command.authority())))
-                .accepted()
-                .ifPresent(room.key()::requireReady);
-        return planned(command, caller)
+                .accepted();
+        signs.ifPresent(room.key()::requireReady);
+        return planned(command, signs.flatMap(known -> ports.reference().ahead()), caller)
                 .then(work -> prepared(work, caller))
                 .then(work -> signed(work, caller))
                 .map(this::view);
     }
 
-    /** Step 1: entitlement, request and name are judged; a number is taken. */
-    private Outcome<Work> planned(Command command, Caller caller) {
+    /**
+     * Step 1: entitlement, request and name are judged; a number is taken.
+     *
+     * @param ahead what the clock's reference told: it may take its time to answer, which no transaction waits for
+     */
+    private Outcome<Work> planned(Command command, Optional<Duration> ahead, Caller caller) {
         Foundation foundation = desk.foundation();
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Optional<Duration> ahead = ports.reference().ahead();
             Outcome<Work> planned = desk.officer(caller)
                     .then(officer -> ClockReference.judge(ahead))
                     .then(clock -> desk.named(command.authority()))

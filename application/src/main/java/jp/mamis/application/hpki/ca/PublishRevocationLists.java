@@ -83,9 +83,9 @@ public final class PublishRevocationLists {
         Run run = new Run(foundation.time().now(), caller, command.told());
         Outcome<List<CaGeneration>> chosen = foundation
                 .work()
-                .readOnly(() -> desk.officerOrSystem(caller)
-                        .then(allowed -> ports.reference().judged())
-                        .then(clock -> chosen(command, run.now())));
+                .readOnly(() -> desk.officerOrSystem(caller))
+                .then(allowed -> ports.reference().judged())
+                .then(clock -> foundation.work().readOnly(() -> chosen(command, run.now())));
         chosen.accepted().ifPresent(this::requireOneReady);
         Outcome<List<CaGeneration>> agreed = foundation.work().inTransaction(() -> {
             Outcome<List<CaGeneration>> found =

@@ -14,6 +14,7 @@ import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Refusals;
 
 /**
  * Accounts for every certificate that was begun (発行の照合): what the log knows and the store forgot is brought back, what was
@@ -60,7 +61,11 @@ public final class ReconcileIssuances {
         this.room = room;
     }
 
-    /** @throws IssuanceLogFailure where the log cannot be read or was changed */
+    /**
+     * While the clock is off nothing is signed, and what was prepared waits.
+     *
+     * @throws IssuanceLogFailure where the log cannot be read or was changed
+     */
     public Outcome<Reconciled> reconcile(Command command, Caller caller) {
         Outcome<Reconciled> outcome =
                 desk.officerOrSystem(caller).then(allowed -> atHand(command)).map(log -> all(command, caller));
@@ -93,16 +98,29 @@ public final class ReconcileIssuances {
         });
         List<Issuance> unfinished =
                 desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
+        Run run = new Run(command.writeOff(), mayBeSigned(unfinished), now, caller);
         return unfinished.stream()
-                .map(each -> one(each, command.writeOff(), now, caller))
+                .map(each -> one(each, run))
                 .reduce(new Reconciled(recovered, 0, 0, 0, 0, 0), Reconciled::and);
     }
 
-    private Reconciled one(Issuance issuance, boolean writeOff, Instant now, Caller caller) {
+    /** @param signs whether the clock lets a token sign */
+    private record Run(boolean writeOff, boolean signs, Instant now, Caller caller) {}
+
+    private boolean mayBeSigned(List<Issuance> unfinished) {
+        Optional<Refusals> off = unfinished.stream()
+                .filter(Issuance.Prepared.class::isInstance)
+                .findFirst()
+                .flatMap(prepared -> ports.reference().judged().refusals());
+        off.ifPresent(reasons -> LOG.log(Level.WARNING, "prepared certificates wait for the clock: {0}", reasons));
+        return off.isEmpty();
+    }
+
+    private Reconciled one(Issuance issuance, Run run) {
         try {
             return issuance instanceof Issuance.Prepared prepared
-                    ? finished(prepared, writeOff, now, caller)
-                    : left((Issuance.Planned) issuance, now, caller);
+                    ? finished(prepared, run)
+                    : left((Issuance.Planned) issuance, run.now(), run.caller());
         } catch (StaleState somebodyWasFirst) {
             LOG.log(Level.WARNING, "a certificate is left to whoever works beside", somebodyWasFirst);
             return new Reconciled(0, 0, 0, 0, 1, 0);
@@ -122,23 +140,23 @@ public final class ReconcileIssuances {
         });
     }
 
-    private Reconciled finished(Issuance.Prepared prepared, boolean writeOff, Instant now, Caller caller) {
+    private Reconciled finished(Issuance.Prepared prepared, Run run) {
         Optional<CaGeneration> generation = desk.foundation()
                 .work()
                 .readOnly(() -> desk.generations().find(prepared.order().authority()));
         try {
-            if (generation.isPresent() && !writeOff) {
+            if (generation.isPresent() && run.signs() && !run.writeOff()) {
                 return isRevoked(prepared)
-                                || room.complete(generation.get(), prepared, now, caller)
+                                || room.complete(generation.get(), prepared, run.now(), run.caller())
                                         .refusals()
                                         .isPresent()
-                        ? writtenOff(generation, prepared, now, caller)
+                        ? writtenOff(generation, prepared, run)
                         : new Reconciled(0, 1, 0, 0, 0, 0);
             }
         } catch (TokenFailure cannot) {
             LOG.log(Level.WARNING, "a prepared certificate waits for its token: {0}", cannot.reason());
         }
-        return writeOff ? writtenOff(generation, prepared, now, caller) : new Reconciled(0, 0, 0, 0, 0, 1);
+        return run.writeOff() ? writtenOff(generation, prepared, run) : new Reconciled(0, 0, 0, 0, 0, 1);
     }
 
     private boolean isRevoked(Issuance.Prepared prepared) {
@@ -150,8 +168,8 @@ public final class ReconcileIssuances {
     }
 
     /** The number is revoked too where it is one of holders' certificates: the lists of a root are about authorities. */
-    private Reconciled writtenOff(
-            Optional<CaGeneration> generation, Issuance.Prepared prepared, Instant now, Caller caller) {
+    private Reconciled writtenOff(Optional<CaGeneration> generation, Issuance.Prepared prepared, Run run) {
+        Instant now = run.now();
         Foundation foundation = desk.foundation();
         Optional<Revocation> revocation = generation
                 .filter(each -> each.duty() != CaDuty.ROOT)
@@ -160,7 +178,7 @@ public final class ReconcileIssuances {
             Issuance.WrittenOff off = prepared.writtenOff(now);
             ports.issuances().store(off);
             revocation.ifPresent(ports.revocations()::keep);
-            ended(off, caller);
+            ended(off, run.caller());
             return off;
         });
         revocation.map(IssuanceNote.Revoked::new).ifPresent(ports.log()::append);

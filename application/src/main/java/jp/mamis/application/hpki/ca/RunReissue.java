@@ -61,22 +61,25 @@ public final class RunReissue {
         UUID runner = foundation().ids().next();
         work().readOnly(() -> desk.ports().reissues().find(command.reissue()).map(found -> desk.to(found.order())))
                 .ifPresent(room.key()::requireReady);
-        return begun(command, runner, caller)
+        return begun(command, runner, clock(), caller)
                 .map(reissue ->
                         new Run(reissue, in(() -> desk.to(reissue.order())), runner, command.together(), caller))
                 .then(this::worked);
     }
 
-    private Outcome<Reissue> begun(Command command, UUID runner, Caller caller) {
+    /** The reference may take its time to answer, which no transaction waits for. */
+    private Outcome<?> clock() {
+        return desk.ports().reference().judged();
+    }
+
+    private Outcome<Reissue> begun(Command command, UUID runner, Outcome<?> clock, Caller caller) {
         return in(() -> {
             Instant now = now();
             Outcome<Reissue> taken = desk.officer(caller, now)
                     .then(by -> desk.claimed(command.reissue()))
                     .then(reissue -> reissue.taken(runner, now))
                     .then(reissue -> desk.judged(reissue.order(), now).map(order -> reissue))
-                    .then(reissue -> ClockReference.judge(
-                                    desk.ports().reference().ahead())
-                            .map(clock -> reissue))
+                    .then(reissue -> clock.map(known -> reissue))
                     .then(reissue -> new LogWatch(desk.ports()).agreed().map(log -> reissue));
             return noted(taken, command.reissue(), "begun", now, caller).then(standing -> taken);
         });
@@ -126,7 +129,8 @@ public final class RunReissue {
         while (found) {
             Optional<SerialNumber> from = after;
             Instant now = now();
-            Outcome<ReissuePlanning.Plan> plan = in(() -> planned(run, from, now));
+            Outcome<?> clock = clock();
+            Outcome<ReissuePlanning.Plan> plan = in(() -> planned(run, from, clock, now));
             if (plan.accepted().isEmpty()) {
                 return plan.map(never -> run.reissue());
             }
@@ -138,10 +142,11 @@ public final class RunReissue {
         return in(() -> held(run, now)).map(held -> held.done(now));
     }
 
-    private Outcome<ReissuePlanning.Plan> planned(Run run, Optional<SerialNumber> after, Instant now) {
+    private Outcome<ReissuePlanning.Plan> planned(
+            Run run, Optional<SerialNumber> after, Outcome<?> clock, Instant now) {
         return held(run, now)
-                .then(held -> ClockReference.judge(desk.ports().reference().ahead()))
-                .then(clock -> new LogWatch(desk.ports()).agreed())
+                .then(held -> clock)
+                .then(known -> new LogWatch(desk.ports()).agreed())
                 .map(log -> planning.next(run.reissue(), after, run.together(), now, run.caller()));
     }
 

@@ -8,6 +8,7 @@ import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.journal.Foundation;
@@ -50,6 +51,13 @@ public final class CeremonyUseCases {
         RevokedCheck check() {
             return new RevokedCheck(revoked, generations, issuance);
         }
+
+        /** What the clock is compared with before anything is signed; without it, nobody knows. */
+        ClockReference clock() {
+            return issuance.map(IssuancePorts::reference)
+                    .or(() -> status.map(StatusPorts::reference))
+                    .orElse(Optional::empty);
+        }
     }
 
     public CeremonyUseCases(
@@ -74,8 +82,10 @@ public final class CeremonyUseCases {
                 stores.generations(),
                 present,
                 stores.codec().map(StepWork::new),
+                stores.clock(),
                 realm);
-        signMinutes = new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures());
+        signMinutes =
+                new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures(), stores.clock());
         activateGeneration = new ActivateGeneration(foundation, stores, present);
         confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
         endActivation = new EndActivation(foundation, stores.activations(), present);

@@ -84,10 +84,11 @@ public final class CertifyResponder {
                 ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
                 : foundation
                         .work()
-                        .inTransaction(() -> officers.two(caller, command.second(), now)
-                                .then(both -> status().reference().judged())
-                                .then(clock -> generation(command))
-                                .then(revoked::unrevoked));
+                        .readOnly(() -> officers.two(caller, command.second(), now))
+                        .then(both -> status().reference().judged())
+                        .then(clock -> foundation
+                                .work()
+                                .inTransaction(() -> generation(command).then(revoked::unrevoked)));
         Outcome<Begun> begun = authority.map(generation -> new Begun(generation, begun(command, generation, now)));
         Outcome<Responder> done = begun.then(one -> prepared(one, command.token(), now)
                 .then(responder -> certified(one.generation(), responder, command.key())));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hpki.ca.CaGenerations;
+import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -42,6 +43,7 @@ public final class PerformStep {
     private final CaGenerations generations;
     private final OfficersPresent officers;
     private final Optional<StepWork> works;
+    private final ClockReference clock;
     private final CaRealm realm;
 
     PerformStep(
@@ -50,20 +52,22 @@ public final class PerformStep {
             CaGenerations generations,
             OfficersPresent officers,
             Optional<StepWork> works,
+            ClockReference clock,
             CaRealm realm) {
         this.foundation = foundation;
         this.ceremonies = ceremonies;
         this.generations = generations;
         this.officers = officers;
         this.works = works;
+        this.clock = clock;
         this.realm = realm;
     }
 
-    /** The ceremony afterwards. */
+    /** The ceremony afterwards. Refused while the clock is off, by which the step would be dated. */
     public Outcome<Ceremony> perform(Command command, Caller caller) {
         Instant now = foundation.time().now();
         Outcome<Present> present = foundation.work().readOnly(() -> present(command, caller, now));
-        Outcome<Done> done = present.then(here -> command.token().health().software() && realm == CaRealm.PRODUCTION
+        Outcome<Done> done = present.then(here -> clock.judged().map(known -> here)).then(here -> command.token().health().software() && realm == CaRealm.PRODUCTION
                 ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
                 : done(here, command));
         return foundation.work().inTransaction(() -> {

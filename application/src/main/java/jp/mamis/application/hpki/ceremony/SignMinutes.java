@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -43,19 +44,22 @@ public final class SignMinutes {
     private final Ceremonies ceremonies;
     private final OfficersPresent officers;
     private final Optional<DetachedSignatures> signatures;
+    private final ClockReference clock;
 
     SignMinutes(
             Foundation foundation,
             Ceremonies ceremonies,
             OfficersPresent officers,
-            Optional<DetachedSignatures> signatures) {
+            Optional<DetachedSignatures> signatures,
+            ClockReference clock) {
         this.foundation = foundation;
         this.ceremonies = ceremonies;
         this.officers = officers;
         this.signatures = signatures;
+        this.clock = clock;
     }
 
-    /** The signature, to be kept beside the text. */
+    /** The signature, to be kept beside the text. None while the clock is off. */
     public Outcome<Der> sign(Command command, Caller caller) {
         Instant now = foundation.time().now();
         Outcome<Ceremony> found = foundation
@@ -65,7 +69,8 @@ public final class SignMinutes {
                                 .find(command.number())
                                 .map(Outcome::accepted)
                                 .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CEREMONY))));
-        Outcome<Der> sealed = found.then(ceremony -> signer(ceremony)
+        Outcome<Der> sealed = found.then(ceremony -> clock.judged().map(known -> ceremony))
+                .then(ceremony -> signer(ceremony)
                 .map(signer -> sealed(ceremony, signer, command, now.truncatedTo(ChronoUnit.SECONDS)))
                 .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOTHING_CERTIFIED)));
         return foundation.work().inTransaction(() -> {

@@ -1,15 +1,21 @@
 package jp.mamis.application.hpki.status;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.kernel.Refusals;
 
 /**
  * Room for what is signed while somebody waits: for a few at a time, so that strangers who ask much take neither every session of
@@ -25,10 +31,43 @@ final class LiveSigning {
 
     private static final System.Logger LOG = System.getLogger(LiveSigning.class.getName());
 
+    /** The reference may take its time to answer: it is asked again after so long. */
+    private static final Duration CLOCK_KNOWN = Duration.ofMinutes(1);
+
+    /** What the reference told last. */
+    private record Clock(Instant at, Optional<Refusals> off) {
+
+        boolean isKnown(Instant now) {
+            return !now.isBefore(at) && now.isBefore(at.plus(CLOCK_KNOWN));
+        }
+    }
+
+    private final ClockReference reference;
+    private final AtomicReference<Optional<Clock>> clock = new AtomicReference<>(Optional.empty());
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicLong crowded = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
     private final Map<CaGenerationId, Reason> troubles = new ConcurrentHashMap<>();
+
+    LiveSigning(ClockReference reference) {
+        this.reference = reference;
+    }
+
+    /** Whether the clock is right, as far as the reference told within the last minute. */
+    boolean mayBeSigned(Instant now) {
+        Clock known = clock.get().filter(last -> last.isKnown(now)).orElseGet(() -> looked(now));
+        known.off().ifPresent(reasons -> failed.incrementAndGet());
+        return known.off().isEmpty();
+    }
+
+    private Clock looked(Instant now) {
+        Clock seen = new Clock(now, reference.judged().refusals());
+        clock.set(Optional.of(seen));
+        seen.off()
+                .ifPresent(reasons ->
+                        LOG.log(Level.WARNING, "answers are not signed while somebody waits: {0}", reasons));
+        return seen;
+    }
 
     /** @param full what is answered at once where there is no room */
     StatusReply within(Supplier<StatusReply> work, Supplier<StatusReply> full) {

@@ -101,9 +101,9 @@ public final class SignAnswers {
     public Outcome<List<Signed>> sign(Command command, Caller caller) {
         Outcome<List<Work>> works = foundation
                 .work()
-                .readOnly(() -> desk.mayOrSystem(caller)
-                        .then(allowed -> ports.reference().judged())
-                        .then(clock -> works(now())));
+                .readOnly(() -> desk.mayOrSystem(caller))
+                .then(allowed -> ports.reference().judged())
+                .then(clock -> foundation.work().readOnly(() -> works(now())));
         Outcome<List<Tried>> tried =
                 works.map(all -> all.stream().map(this::tried).toList());
         Outcome<List<Signed>> signed =

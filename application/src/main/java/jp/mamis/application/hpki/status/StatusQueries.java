@@ -27,7 +27,8 @@ import jp.mamis.domain.hpki.status.StatusRequest;
 
 /**
  * Answers whether certificates count (証明書状態の応答), to everybody. What was signed ahead is handed out as long as it says what is
- * true; the rest is signed while somebody waits, where a key is open and few others wait. Nothing is kept of what was asked.
+ * true; the rest is signed while somebody waits, where a key is open, the clock is right and few others wait; otherwise they are
+ * asked to come again. Nothing is kept of what was asked.
  */
 public final class StatusQueries {
 
@@ -38,7 +39,7 @@ public final class StatusQueries {
      * What was not signed for those who waited, since the start.
      *
      * @param crowded not tried, since as many as may were being signed
-     * @param failed  not done by a token that is open
+     * @param failed  not done by a token that is open, or not tried since the clock was off
      */
     public record Live(long crowded, long failed) {}
 
@@ -48,7 +49,7 @@ public final class StatusQueries {
     private final AnsweringAuthorities authorities;
     private final StatusPorts ports;
     private final AnswerLife life;
-    private final LiveSigning live = new LiveSigning();
+    private final LiveSigning live;
     private final Map<CaGenerationId, Held> held = new ConcurrentHashMap<>();
 
     StatusQueries(Foundation foundation, AnsweringAuthorities authorities, StatusPorts ports, AnswerLife life) {
@@ -56,6 +57,7 @@ public final class StatusQueries {
         this.authorities = authorities;
         this.ports = ports;
         this.life = life;
+        this.live = new LiveSigning(ports.reference());
     }
 
     /** @param key signs where nothing that was signed ahead fits; one that signs nothing leaves those unanswered */
@@ -78,7 +80,9 @@ public final class StatusQueries {
             return ready.orElseThrow();
         }
         return live.within(
-                () -> live(question, known, now, key).or(() -> ready).orElseGet(() -> unsigned(known)),
+                () -> (live.mayBeSigned(now) ? live(question, known, now, key) : Optional.<StatusReply>empty())
+                        .or(() -> ready)
+                        .orElseGet(() -> unsigned(known)),
                 () -> ready.orElseGet(() -> StatusReply.bare(ResponseStatus.TRY_LATER)));
     }
 
