@@ -254,7 +254,12 @@ class RevocationTest {
                 .isInstanceOf(ListsMissed.class)
                 .hasRootCauseMessage("No space left on device");
 
+        assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.ONE);
+        assertThat(scene.useCases().lay().lay()).isPositive();
+        assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.TWO);
+        assertThat(scene.useCases().lay().lay()).isZero();
         assertThat(scene.publish()).extracting(ListIssue::number).contains(BigInteger.valueOf(3));
+        assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.valueOf(3));
     }
 
     @Test
@@ -440,6 +445,13 @@ class RevocationTest {
 
     private int entries() {
         return scene.stores().journal().after(0, 1000).size();
+    }
+
+    private Optional<BigInteger> laidOut(String file) {
+        return ((InMemoryRevocationPublisher) scene.stores().issuance().publisher())
+                .file(file)
+                .flatMap(list -> scene.codec().readList(list).accepted())
+                .flatMap(RevocationListFacts::number);
     }
 
     private List<CrlPlan.Freshness> health() {

@@ -18,8 +18,8 @@ import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.kernel.Outcome;
 
 /**
- * Makes this machine's files what the answers are, and as long as a token is open signs new ones and the lists that are due. Every
- * node has one. None of the three keeps another back.
+ * Makes this machine's files what the lists and the answers are, and as long as a token is open signs new ones and the lists that
+ * are due. Every node has one. None of the four keeps another back.
  */
 final class StatusKeeper implements Runnable {
 
@@ -52,6 +52,10 @@ final class StatusKeeper implements Runnable {
             system.issuance().ifPresent(this::lists);
             system.status().ifPresent(this::answers);
         }
+        system.issuance()
+                .ifPresent(issuance -> troubles.during(
+                        "files of lists",
+                        before -> Outcome.accepted(issuance.lay().lay())));
         system.status()
                 .ifPresent(status -> troubles.during(
                         "files of answers",

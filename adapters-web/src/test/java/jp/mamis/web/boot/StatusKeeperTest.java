@@ -27,6 +27,7 @@ import jp.mamis.application.hpki.ca.Pin;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.RevocationPublisher;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.ceremony.CeremonyScene;
@@ -36,12 +37,14 @@ import jp.mamis.application.hpki.status.AnswerHealth;
 import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
+import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.pkcs11.Pkcs11Adapters;
@@ -275,6 +278,54 @@ class StatusKeeperTest {
         full.set(false);
         keeper.run();
         assertThat(told).hasSize(2).last().asString().startsWith("INFO files of answers: ");
+    }
+
+    @Test
+    void a_list_that_could_not_be_written_is_laid_out_once_there_is_room_and_is_told_until_then() {
+        RevocationPublisher disk = ports.authority().issuance().orElseThrow().publisher();
+        AtomicBoolean full = new AtomicBoolean(true);
+        AssociationSystem system = over(withIssuance(issuance -> new IssuancePorts(
+                issuance.issuances(),
+                issuance.revocations(),
+                issuance.lists(),
+                issuance.reissues(),
+                issuance.heads(),
+                issuance.log(),
+                (name, content) -> {
+                    if (full.get()) {
+                        throw new PublicationFailure(name, new IOException("No space left on device"));
+                    }
+                    disk.publish(name, content);
+                },
+                issuance.reference())));
+        StatusKeeper keeper = new StatusKeeper(system, () -> true, key);
+        keeper.run();
+        Optional<Der> signed = published(system);
+        assertThat(signed).isPresent();
+        assertThat(laid(disk)).isEmpty();
+        assertThat(told).anyMatch(each -> each.startsWith("WARNING files of lists: "));
+        assertThat(system.issuance().orElseThrow().lay().missing()).isEqualTo(3);
+
+        full.set(false);
+        new StatusKeeper(system, () -> false, key).run();
+
+        assertThat(laid(disk)).isEqualTo(signed);
+        assertThat(published(system)).isEqualTo(signed);
+        assertThat(system.issuance().orElseThrow().lay().missing()).isZero();
+        keeper.run();
+        assertThat(told).last().asString().startsWith("INFO files of lists: ");
+    }
+
+    private static Optional<Der> laid(RevocationPublisher disk) {
+        return ((InMemoryRevocationPublisher) disk).file("crl-sign1.crl");
+    }
+
+    private static Optional<Der> published(AssociationSystem system) {
+        return system.issuance()
+                .orElseThrow()
+                .queries()
+                .publishedList("crl-sign1.crl")
+                .flatMap(ListIssue::content);
     }
 
     private Ports withIssuance(UnaryOperator<IssuancePorts> change) {

@@ -65,6 +65,7 @@ public final class IssuanceUseCases {
     private final Around around;
     private final RevokeCertificate revoke;
     private final CertificateQueries queries;
+    private final LayLists lay;
     private final RegisterQueries register;
     private final Reissuing reissuing;
 
@@ -80,6 +81,7 @@ public final class IssuanceUseCases {
         this.around = around;
         revoke = new RevokeCertificate(desk, ports, around.freshness());
         queries = new CertificateQueries(desk, ports, codec);
+        lay = new LayLists(desk, ports);
         ReissueDesk reissues = new ReissueDesk(desk, ports, around);
         reissuing = new Reissuing(
                 new AskReissue(reissues),
@@ -98,7 +100,7 @@ public final class IssuanceUseCases {
         SigningRoom room = new SigningRoom(desk, ports, codec, key);
         return new Signing(
                 new IssueCertificate(room, around),
-                new PublishRevocationLists(room, ports.publisher(), around.revoked()),
+                new PublishRevocationLists(room, around.revoked()),
                 new ReconcileIssuances(room),
                 new RunReissue(room, around));
     }
@@ -112,6 +114,10 @@ public final class IssuanceUseCases {
 
     public RevokeCertificate revoke() {
         return revoke;
+    }
+
+    public LayLists lay() {
+        return lay;
     }
 
     public CertificateQueries queries() {

@@ -57,18 +57,15 @@ public final class PublishRevocationLists {
     private final IssuancePorts ports;
     private final CertificateCodec codec;
     private final SigningRoom room;
-    private final RevocationPublisher publisher;
     private final Supplier<List<AuthorityRevocation>> revoked;
 
     /** @param revoked authorities that are revoked, or are asked to be */
-    PublishRevocationLists(
-            SigningRoom room, RevocationPublisher publisher, Supplier<List<AuthorityRevocation>> revoked) {
+    PublishRevocationLists(SigningRoom room, Supplier<List<AuthorityRevocation>> revoked) {
         this.revoked = revoked;
         this.desk = room.desk();
         this.ports = room.ports();
         this.codec = room.codec();
         this.room = room;
-        this.publisher = publisher;
     }
 
     /**
@@ -76,7 +73,7 @@ public final class PublishRevocationLists {
      *
      * @throws ListsMissed where lists of an authority did not come, after those of all others were tried: the token did not
      *     sign, and the number is spent unless no key was ready at all, or a file could not be written, and the list is kept
-     *     and laid out with the next one
+     *     and laid out once there is room ({@link LayLists})
      */
     public Outcome<List<ListIssue>> publish(Command command, Caller caller) {
         Foundation foundation = desk.foundation();
@@ -139,7 +136,7 @@ public final class PublishRevocationLists {
                     one.accepted().ifPresent(published::add);
                     one.refusals().ifPresent(refused::add);
                 }
-                publisher.publish(AuthorityName.of(generation) + ".cer", generation.certificate());
+                ports.publisher().publish(AuthorityName.of(generation) + ".cer", generation.certificate());
             } catch (TokenFailure | PublicationFailure failure) {
                 missed.add(new ListsMissed.Missed(AuthorityName.of(generation), failure));
             }
@@ -161,7 +158,7 @@ public final class PublishRevocationLists {
                             generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
             kept(signed, run.caller());
-            layOut(generation, scope);
+            new ListFiles(desk, ports).layOut(generation, scope);
             return signed;
         });
     }
@@ -180,16 +177,6 @@ public final class PublishRevocationLists {
                                     "sha256",
                                     signed.content().orElseThrow().fingerprint().hex()));
             return signed;
-        });
-    }
-
-    /** One at a time, of all nodes, and the newest of the store: another may have been signed since ours got its number. */
-    private void layOut(CaGeneration generation, ListScope scope) {
-        desk.foundation().work().inTransaction(() -> {
-            ports.lists().claimLast(generation.id(), scope);
-            ListIssue newest = ports.lists().newest(generation.id(), scope).orElseThrow();
-            publisher.publish(scope.file(generation), newest.content().orElseThrow());
-            return newest;
         });
     }
 
