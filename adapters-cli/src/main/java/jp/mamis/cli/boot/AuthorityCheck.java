@@ -13,12 +13,18 @@ import jp.mamis.domain.hpki.ca.CrlPlan;
 import jp.mamis.domain.hpki.status.ResponderTerm;
 import jp.mamis.persistence.check.ContentState;
 
-/** Whether those who rely on certificates of this installation can tell if they count: lists, responders and answers. */
+/** Whether those who rely on certificates of this installation can tell if they count: lists, activations, responders and answers. */
 record AuthorityCheck(ContentState contents, Instant now) {
 
     List<Finding> findings() {
         return List.of(
                 lists(),
+                unless(
+                        contents.authoritiesSilent() == 0,
+                        Item.ACTIVATION,
+                        State.ATTENTION,
+                        Long.toString(contents.authoritiesSilent()),
+                        "activation-missing"),
                 responders(),
                 unless(
                         contents.answersLate() == 0,

@@ -87,8 +87,9 @@ final class CaStatus implements Runnable {
         List<GenerationStanding> all =
                 context.require(context.system().ceremonies().queries().standings(context.callerOrOperator()));
         context.results().list(compare ? compared(all) : rows(all), COLUMNS);
+        List<CaGeneration> silent = context.system().ceremonies().queries().silent();
         all.stream()
-                .filter(one -> !one.status())
+                .filter(one -> silent.contains(one.generation()))
                 .forEach(one -> context.say(
                         "ca.status-inactive",
                         Map.of(

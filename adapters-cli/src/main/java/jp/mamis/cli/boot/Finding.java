@@ -29,6 +29,7 @@ record Finding(Item item, State state, String found, String advice) {
         SCHEDULE,
         JOBS,
         LISTS,
+        ACTIVATION,
         RESPONDERS,
         ANSWERS,
         PRESIDENT,

@@ -20,6 +20,7 @@ import jp.mamis.application.journal.NoteBackup;
  * @param jobsStuck    jobs under way that nobody has worked at for a quarter of an hour
  * @param listsMissing how many revocation lists of authorities in force were never signed
  * @param oldestList   when the oldest of those that are the newest of an authority in force was made
+ * @param authoritiesSilent how many authorities in force no two officers let sign lists and answers
  * @param respondersMissing how many authorities in force that issue to holders never had a responder
  * @param responderUntil    the first end of a certificate among the newest responders of the others
  * @param answersLate       certificates issued two hours ago or more for which somebody answers, and of which no true answer
@@ -37,6 +38,7 @@ public record ContentState(
         long jobsStuck,
         long listsMissing,
         Optional<Instant> oldestList,
+        long authoritiesSilent,
         long respondersMissing,
         Optional<Instant> responderUntil,
         long answersLate,
@@ -56,6 +58,15 @@ public record ContentState(
                 and coalesce(lease_until, started_at, ordered_at) < now() - interval '15 minutes') as stuck,
               lists.missing as lists_missing,
               lists.oldest as oldest_list,
+              (select count(*) from mamis.ca_generation g
+                where g.realm = (select upper(realm) from mamis.installation)
+                  and now() between cast(cast(g.authority as json) ->> 'first' as timestamptz)
+                    and cast(cast(g.authority as json) ->> 'last' as timestamptz)
+                  and not exists (select 1 from mamis.authority_revocation v
+                    where v.generation = g.id and v.confirmed_at is not null)
+                  and not exists (select 1 from mamis.activation a
+                    where a.generation = g.id and a.purpose = 'STATUS' and a.confirmed_at is not null
+                      and a.ended_at is null)) as authorities_silent,
               responders.missing as responders_missing,
               responders.until as responder_until,
               (select count(*) from mamis.issuance i
@@ -106,6 +117,7 @@ public record ContentState(
                     row.getLong("stuck"),
                     row.getLong("lists_missing"),
                     moment(row, "oldest_list"),
+                    row.getLong("authorities_silent"),
                     row.getLong("responders_missing"),
                     moment(row, "responder_until"),
                     row.getLong("answers_late"),

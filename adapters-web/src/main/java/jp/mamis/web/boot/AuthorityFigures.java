@@ -15,6 +15,8 @@ record AuthorityFigures(AssociationSystem system) {
     Meters.Authorities meters() {
         return new Meters.Authorities(
                 this::listAge,
+                this::listsUnlaid,
+                () -> system.ceremonies().queries().silent().size(),
                 this::responderEnd,
                 new MinuteFigure(this::answersDue, System::nanoTime),
                 () -> queries().mapToLong(each -> each.live().crowded()).sum(),
@@ -34,6 +36,12 @@ record AuthorityFigures(AssociationSystem system) {
                         .orElse(Double.POSITIVE_INFINITY))
                 .max()
                 .orElse(Double.NaN);
+    }
+
+    private double listsUnlaid() {
+        return system.issuance().stream()
+                .mapToInt(issuance -> issuance.lay().missing())
+                .sum();
     }
 
     private double responderEnd() {

@@ -41,14 +41,18 @@ public final class Meters implements AutoCloseable {
      *
      * @param listAge      seconds since the oldest of the newest revocation lists was made: without end where one has none, and no
      *     number where there is no authority
+     * @param listsUnlaid  newest lists that this node could not lay out as files
+     * @param silent       those that no two officers let sign lists and answers
      * @param responderEnd when the first certificate of those who answer for them ends, in seconds since 1970: 0 where nobody
      *     answers for one, and no number where there is none
      * @param answersDue   certificates that wait for answers to be signed ahead
      * @param crowded      answers that were not signed while somebody waited, since as many as may were being signed
-     * @param failed       those that a token which is open did not sign
+     * @param failed       those that a token which is open did not sign, or that were not tried since the clock was off
      */
     public record Authorities(
             DoubleSupplier listAge,
+            DoubleSupplier listsUnlaid,
+            DoubleSupplier silent,
             DoubleSupplier responderEnd,
             DoubleSupplier answersDue,
             LongSupplier crowded,
@@ -85,6 +89,12 @@ public final class Meters implements AutoCloseable {
         Gauge.builder("mamis.revocation.list.age", of.listAge(), DoubleSupplier::getAsDouble)
                 .description("Age of the oldest of the newest revocation lists")
                 .baseUnit("seconds")
+                .register(registry);
+        Gauge.builder("mamis.revocation.lists.unlaid", of.listsUnlaid(), DoubleSupplier::getAsDouble)
+                .description("Newest revocation lists that could not be laid out as files")
+                .register(registry);
+        Gauge.builder("mamis.status.inactive", of.silent(), DoubleSupplier::getAsDouble)
+                .description("Authorities in force that are not activated for lists and answers about status")
                 .register(registry);
         Gauge.builder("mamis.status.responder.end", of.responderEnd(), DoubleSupplier::getAsDouble)
                 .description("When the first certificate of those who answer about status ends")

@@ -84,8 +84,7 @@ public class AuthorityPages {
         List<String> late = behind(lists, CrlPlan.Freshness.LATE, words);
         List<String> inactive = all.stream()
                 .filter(each -> own(each).isPresent())
-                .filter(each -> !each.status()
-                        && each.generation().authority().validity().covers(each.at()))
+                .filter(GenerationStanding::isSilent)
                 .map(each -> t.get("ca.inactive", "authority", words.of(AuthorityName.of(each.generation()))))
                 .toList();
         List<String> soon = new ArrayList<>(late);

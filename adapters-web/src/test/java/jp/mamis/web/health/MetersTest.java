@@ -11,7 +11,7 @@ class MetersTest {
     private final Meters meters = new Meters(
             () -> new Meters.Connections(3, 2, 1, 16),
             () -> 7,
-            new Meters.Authorities(() -> 108_000, () -> 1_800_000_000, () -> 5, () -> 2, () -> 1));
+            new Meters.Authorities(() -> 108_000, () -> 3, () -> 4, () -> 1_800_000_000, () -> 5, () -> 2, () -> 1));
 
     @AfterEach
     void close() {
@@ -29,6 +29,8 @@ class MetersTest {
                 .containsPattern("mamis_database_connections\\{state=\"waiting\"} 1")
                 .contains("jvm_memory_used_bytes", "mamis_database_slow_statements_total 7")
                 .containsPattern("mamis_revocation_list_age_seconds 108000")
+                .containsPattern("mamis_revocation_lists_unlaid 3")
+                .containsPattern("mamis_status_inactive 4")
                 .contains(
                         "mamis_status_responder_end_seconds 1.8E9",
                         "mamis_status_answers_due 5",

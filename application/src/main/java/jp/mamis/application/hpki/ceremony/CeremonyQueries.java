@@ -19,6 +19,7 @@ import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
@@ -27,7 +28,10 @@ import jp.mamis.domain.hpki.ceremony.Ceremony;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
 
-/** What officers, administrators of the national body and the operator see of ceremonies and authorities. */
+/**
+ * What officers, administrators of the national body and the operator see of ceremonies and authorities. Long because each question
+ * says who may ask it.
+ */
 public final class CeremonyQueries {
 
     private static final UUID ALL = new UUID(0, 0);
@@ -47,6 +51,7 @@ public final class CeremonyQueries {
     private final Foundation foundation;
     private final Stores stores;
     private final OfficerKeepers keepers;
+    private final CaRealm realm;
 
     /** Where it is read. */
     record Stores(
@@ -58,10 +63,11 @@ public final class CeremonyQueries {
             RevokedCheck revoked,
             Optional<CertificateCodec> codec) {}
 
-    CeremonyQueries(Foundation foundation, Stores stores, OfficerKeepers keepers) {
+    CeremonyQueries(Foundation foundation, Stores stores, OfficerKeepers keepers, CaRealm realm) {
         this.foundation = foundation;
         this.stores = stores;
         this.keepers = keepers;
+        this.realm = realm;
     }
 
     /** Whoever is an officer or going to be one, or is going to be one no longer. */
@@ -107,6 +113,18 @@ public final class CeremonyQueries {
                 () -> Outcome.accepted(stores.generations().get().stream()
                         .map(generation -> standing(generation, now))
                         .toList()));
+    }
+
+    /**
+     * Those of this realm in force that no two officers let sign lists and answers. For everybody: it says no more than lists that do
+     * not come.
+     */
+    public List<CaGeneration> silent() {
+        Instant now = foundation.time().now();
+        return foundation.work().readOnly(() -> stores.generations().get().stream()
+                .filter(generation -> generation.realm() == realm)
+                .filter(generation -> standing(generation, now).isSilent())
+                .toList());
     }
 
     /** Whether the generation may use its key so at {@code at}: for whoever signs with it, in the running transaction. */

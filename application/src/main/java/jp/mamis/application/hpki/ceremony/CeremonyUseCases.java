@@ -102,7 +102,8 @@ public final class CeremonyUseCases {
                         stores.generations()::all,
                         stores.check(),
                         stores.codec()),
-                keepers);
+                keepers,
+                realm);
     }
 
     public AppointOfficer appointOfficer() {

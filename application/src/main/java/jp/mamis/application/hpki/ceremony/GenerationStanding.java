@@ -48,6 +48,11 @@ public record GenerationStanding(
         return revocation.flatMap(one -> one.act().confirmedAt());
     }
 
+    /** Whether nobody lets it sign lists and answers, though it is in its time and not revoked. */
+    public boolean isSilent() {
+        return !status && generation.authority().validity().covers(at) && revokedAt().isEmpty();
+    }
+
     /** How soon the authority's certificate ends. */
     public Expiry expiry() {
         Duration left = Duration.between(at, generation.authority().validity().last());

@@ -70,8 +70,11 @@ public interface ActivationsContract {
     @Proves("hpki.ceremony.Activation")
     default void status_goes_on_until_an_officer_ends_it() {
         CeremonyScene scene = withGeneration();
+        assertThat(scene.use().queries().silent()).containsExactly(SIGNING);
         done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        assertThat(scene.use().queries().silent()).containsExactly(SIGNING);
         done(confirm(scene, Purpose.STATUS, scene.officer(5)));
+        assertThat(scene.use().queries().silent()).isEmpty();
 
         scene.clock().forward(Duration.ofDays(30));
         assertThat(isActive(scene, Purpose.STATUS)).isTrue();
