@@ -36,6 +36,7 @@ import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.RefusalCode;
@@ -182,10 +183,9 @@ class IssueCertificateTest {
                 .containsExactly(CertificateRefusal.VALIDITY_NOT_OF_PROFILE);
         scene.forward(Duration.ofDays(365 * 15));
         assertThat(refused(scene.issue(SIGN, request))).containsExactly(CertificateRefusal.AUTHORITY_ENDS_BEFORE);
-        assertThat(accepted(scene.issue(SIGN, request, DOCTOR, 12, officer()))
-                        .order()
-                        .validity())
-                .isNotNull();
+        assertThat(refused(scene.issue(SIGN, request, DOCTOR, 12, officer())))
+                .as("one of full length would outlive it")
+                .containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
     }
 
     @Test

@@ -166,7 +166,7 @@ class ReissueTest {
 
     @Test
     @Proves("hpki.ceremony.ReissuePolicy")
-    void a_generation_that_ends_too_soon_certifies_nobody_beyond_its_end() {
+    void to_a_generation_that_a_certificate_of_full_length_would_outlive_nothing_is_re_issued() {
         ReissueScene brief = ReissueScene.begun(
                 MemoryScene.begun(),
                 MemoryScene.token(),
@@ -174,9 +174,8 @@ class ReissueTest {
         brief.issued(1);
 
         assertThat(refused(brief.ask(Optional.of(36)))).containsExactly(CertificateRefusal.AUTHORITY_ENDS_BEFORE);
-        ReissueStanding done = done(brief.run(brief.ordered(), TOGETHER));
-
-        assertThat(done.tally()).isEqualTo(new Reissues.Tally(0, 0, 0, Map.of("AUTHORITY_ENDS_BEFORE", 1)));
+        assertThat(refused(brief.ask(Optional.of(12)))).containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
+        assertThat(refused(brief.ask(Optional.empty()))).containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
     }
 
     @Test

@@ -30,6 +30,7 @@ import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.RequestPolicy;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.qualification.LicenceNumber;
@@ -142,7 +143,10 @@ public final class IssueCertificate {
                                         subject,
                                         Validity.wholeMonths(first, command.months()),
                                         SerialNumber.random(around.random().next(16)),
-                                        key))));
+                                        key))))
+                .then(draft -> generation.isTooOld(now)
+                        ? Outcome.<CertificateDraft>refused(CeremonyRefusal.GENERATION_TOO_OLD)
+                        : Outcome.accepted(draft));
     }
 
     private Issuance.Planned planned(CertificateDraft draft, CaGeneration generation, Instant now) {

@@ -67,7 +67,10 @@ record ReissueDesk(IssuingDesk desk, IssuancePorts ports, IssuanceUseCases.Aroun
         }
         return CertificateProfiles.issuedBy(to)
                 .map(profile -> new ReissuePolicy().judge(order, from(order), to, profile, now))
-                .orElseGet(() -> Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS));
+                .orElseGet(() -> Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS))
+                .then(judged -> to.isTooOld(now)
+                        ? Outcome.<ReissueOrder>refused(CeremonyRefusal.GENERATION_TOO_OLD)
+                        : Outcome.accepted(judged));
     }
 
     ReissueStanding standing(Reissue reissue, Instant now) {

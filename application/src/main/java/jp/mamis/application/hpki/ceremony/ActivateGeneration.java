@@ -64,7 +64,6 @@ public final class ActivateGeneration {
     }
 
     private Outcome<Activation> asked(Command command, CaGeneration generation, AccountId by, Instant now) {
-        boolean issuing = command.purpose() == Purpose.ISSUING;
         boolean limited = command.purpose().endsByItself();
         Optional<Activation> latest = activations.claimLatest(command.generation(), command.purpose());
         return Policies.accept(
@@ -83,12 +82,7 @@ public final class ActivateGeneration {
                                         () -> Refusal.of(
                                                 CeremonyRefusal.ACTIVATION_TOO_LONG,
                                                 Map.of("most", Integer.toString(Activation.MOST_HOURS)))),
-                                Policies.unless(
-                                        command.purpose() == Purpose.STATUS || !revoked.isRevoked(generation),
-                                        () -> Refusal.of(CeremonyRefusal.GENERATION_REVOKED)),
-                                Policies.unless(
-                                        !issuing || !GenerationStanding.isTooOld(generation, now),
-                                        () -> Refusal.of(CeremonyRefusal.GENERATION_TOO_OLD)),
+                                revoked.against(generation, command.purpose(), now),
                                 Policies.unless(
                                         latest.filter(one -> one.isWaitingAt(now) || one.isActiveAt(now))
                                                 .isEmpty(),

@@ -87,7 +87,7 @@ public final class CeremonyUseCases {
         signMinutes =
                 new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures(), stores.clock());
         activateGeneration = new ActivateGeneration(foundation, stores, present);
-        confirmActivation = new ConfirmActivation(foundation, stores.activations(), present);
+        confirmActivation = new ConfirmActivation(foundation, stores, present);
         endActivation = new EndActivation(foundation, stores.activations(), present);
         revokeAuthority = new RevokeAuthority(foundation, stores, present);
         certifyResponder = new CertifyResponder(foundation, stores, present, realm);

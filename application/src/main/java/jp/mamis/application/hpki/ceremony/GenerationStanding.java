@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
-import jp.mamis.domain.calendar.JapanTime;
-import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 
@@ -24,9 +22,6 @@ public record GenerationStanding(
         Optional<Instant> issuingUntil,
         Optional<AuthorityRevocation> revocation,
         Instant at) {
-
-    /** A holder's certificate lives five years. */
-    private static final int HOLDERS_YEARS = 5;
 
     /** How soon a certificate ends. */
     public enum Expiry {
@@ -64,28 +59,11 @@ public record GenerationStanding(
 
     /** The first instant at which it may not issue any more; none for a root. */
     public Optional<Instant> issuesUntil() {
-        return issuesUntil(generation);
+        return generation.issuesUntil();
     }
 
     /** Whether a certificate of full length would outlive its own. */
     public boolean isTooOld() {
-        return isTooOld(generation, at);
-    }
-
-    static boolean isTooOld(CaGeneration generation, Instant at) {
-        return issuesUntil(generation).filter(end -> !at.isBefore(end)).isPresent();
-    }
-
-    private static Optional<Instant> issuesUntil(CaGeneration generation) {
-        return generation.duty() == CaDuty.ROOT
-                ? Optional.empty()
-                : Optional.of(generation
-                        .authority()
-                        .validity()
-                        .last()
-                        .atZone(JapanTime.TOKYO)
-                        .minusYears(HOLDERS_YEARS)
-                        .plusSeconds(1)
-                        .toInstant());
+        return generation.isTooOld(at);
     }
 }

@@ -1,13 +1,18 @@
 package jp.mamis.application.hpki.ceremony;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.kernel.Policies;
+import jp.mamis.domain.kernel.Refusal;
 
 /** Whether an authority counts no more, in the running transaction. */
 record RevokedCheck(RevokedAuthorities revoked, CaGenerations generations, Optional<IssuancePorts> issuance) {
@@ -17,6 +22,17 @@ record RevokedCheck(RevokedAuthorities revoked, CaGenerations generations, Optio
         return isRevoked(generation)
                 ? Outcome.refused(CeremonyRefusal.GENERATION_REVOKED)
                 : Outcome.accepted(generation);
+    }
+
+    /** Why the generation may not use its key for {@code purpose} at {@code now}: it is revoked, or issues no more. */
+    Stream<Refusal> against(CaGeneration generation, Purpose purpose, Instant now) {
+        return Stream.concat(
+                Policies.unless(
+                        purpose == Purpose.STATUS || !isRevoked(generation),
+                        () -> Refusal.of(CeremonyRefusal.GENERATION_REVOKED)),
+                Policies.unless(
+                        purpose != Purpose.ISSUING || !generation.isTooOld(now),
+                        () -> Refusal.of(CeremonyRefusal.GENERATION_TOO_OLD)));
     }
 
     /** By officers, or in the lists of our own root: those come back from the log after a database of before. */

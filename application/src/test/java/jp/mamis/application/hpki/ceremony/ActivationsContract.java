@@ -157,9 +157,11 @@ public interface ActivationsContract {
                         scene.clock().instant(),
                         JapanTime.startOf(LocalDate.of(2041, 1, 17)).minusSeconds(1)));
         done(ask(scene, Purpose.ISSUING, 1, scene.officer(3)));
-        done(end(scene, Purpose.ISSUING, scene.officer(3)));
         scene.clock().forward(Duration.ofSeconds(1));
 
+        assertThat(codes(confirm(scene, Purpose.ISSUING, scene.officer(4))))
+                .containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
+        done(end(scene, Purpose.ISSUING, scene.officer(3)));
         assertThat(codes(ask(scene, Purpose.ISSUING, 1, scene.officer(3))))
                 .containsExactly(CeremonyRefusal.GENERATION_TOO_OLD);
         done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));

@@ -1,5 +1,9 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.time.Instant;
+import java.util.Optional;
+import jp.mamis.domain.calendar.JapanTime;
+
 /**
  * An authority with one key for as long as that key's certificate counts (認証局の世代). Several stand side by side; each
  * lists what it revoked under a name of its own.
@@ -23,5 +27,21 @@ public record CaGeneration(
     /** What the certificates it issues are for. */
     public CertificatePurpose purpose() {
         return duty == CaDuty.AUTHENTICATION ? CertificatePurpose.AUTHENTICATION : CertificatePurpose.SIGNING;
+    }
+
+    /** The first instant at which it issues no more, since a certificate of full length would outlive its own; none for a root. */
+    public Optional<Instant> issuesUntil() {
+        return CertificateProfiles.issuedBy(this).map(profile -> authority
+                .validity()
+                .last()
+                .atZone(JapanTime.TOKYO)
+                .minusMonths(profile.months())
+                .plusSeconds(1)
+                .toInstant());
+    }
+
+    /** Whether it issues no more at {@code at}. */
+    public boolean isTooOld(Instant at) {
+        return issuesUntil().filter(end -> !at.isBefore(end)).isPresent();
     }
 }
