@@ -170,22 +170,18 @@ class CheckCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "now(), null, null, FINE",
-        "null, null, null, ATTENTION",
-        "now(), now(), null, ATTENTION",
-        "now(), now(), now(), FINE",
+        "now(), null, FINE",
+        "null, null, ATTENTION",
+        "now(), now(), ATTENTION",
     })
-    void an_authority_that_is_not_activated_for_status_is_found(
-            String confirmed, String ended, String revoked, State state) throws SQLException {
+    void an_authority_that_is_not_activated_for_status_is_found(String confirmed, String ended, State state)
+            throws SQLException {
         assertThat(installation(Item.ACTIVATION).state()).isEqualTo(State.FINE);
         CaGeneration generation = authority();
         execute("insert into mamis.activation (id, generation, purpose, asked_by, asked_at, hours, confirmed_by,"
                 + " confirmed_at, ended_at) values (gen_random_uuid(), '"
                 + generation.id().value() + "', 'STATUS', gen_random_uuid(), now(), 0, "
                 + (confirmed.equals("null") ? "null" : "gen_random_uuid()") + ", " + confirmed + ", " + ended + ")");
-        execute("insert into mamis.authority_revocation (generation, ground, asked_by, asked_at, confirmed_by,"
-                + " confirmed_at) values ('" + generation.id().value() + "', 'CEASED', gen_random_uuid(), now(), "
-                + (revoked.equals("null") ? "null" : "gen_random_uuid()") + ", " + revoked + ")");
 
         assertThat(installation(Item.ACTIVATION).state()).isEqualTo(state);
     }

@@ -62,8 +62,6 @@ public record ContentState(
                 where g.realm = (select upper(realm) from mamis.installation)
                   and now() between cast(cast(g.authority as json) ->> 'first' as timestamptz)
                     and cast(cast(g.authority as json) ->> 'last' as timestamptz)
-                  and not exists (select 1 from mamis.authority_revocation v
-                    where v.generation = g.id and v.confirmed_at is not null)
                   and not exists (select 1 from mamis.activation a
                     where a.generation = g.id and a.purpose = 'STATUS' and a.confirmed_at is not null
                       and a.ended_at is null)) as authorities_silent,

@@ -12,9 +12,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuanceNote;
@@ -30,6 +32,8 @@ import jp.mamis.application.hpki.ca.TokenFailure.Reason;
 import jp.mamis.application.kernel.StoreUnavailable;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryIssuanceLog;
+import jp.mamis.domain.audit.AuditEntry;
+import jp.mamis.domain.fixture.Issuances;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
@@ -84,6 +88,50 @@ class ReconcileTest {
 
         IssuedCertificate again = scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
         assertThat(again.order().serial()).isNotEqualTo(lost);
+    }
+
+    @Test
+    void a_thousand_that_cannot_be_ended_yet_keep_nothing_behind_them_back() {
+        IssuingScene broken = scene.over(scene.stores(), GONE);
+        assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
+        scene.in(() -> {
+            IntStream.rangeClosed(1, 1000)
+                    .forEach(n -> scene.stores().issuance().issuances().add(beganAMomentAgo(n)));
+            return scene;
+        });
+
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 1000, 0));
+    }
+
+    private Issuance.Planned beganAMomentAgo(int n) {
+        CertificateOrder order = Issuances.order(n);
+        return new Issuance.Planned(new CertificateOrder(
+                order.id(),
+                scene.generation(SIGN).id(),
+                order.serial(),
+                order.profile(),
+                order.purpose(),
+                order.holder(),
+                order.key(),
+                order.validity(),
+                scene.now().minusSeconds(60)));
+    }
+
+    @Test
+    void what_was_planned_and_left_is_abandoned_in_the_journal_too_where_it_is_asked_again() {
+        IssuingScene dying =
+                scene.over(scene.stores().with(new Dying(scene.stores().work(), 1)));
+        assertThatThrownBy(() -> dying.issue(SIGN, Requests.of(KEY))).isInstanceOf(StoreUnavailable.class);
+        UUID left = unfinished().get(0).order().id().value();
+        scene.forward(Issuance.PREPARING.plusSeconds(1));
+
+        scene.issue(SIGN, Requests.of(KEY)).accepted().orElseThrow();
+
+        assertThat(scene.stores().journal().after(0, 1000))
+                .filteredOn(entry -> entry.subject().equals(left))
+                .last()
+                .extracting(AuditEntry::intention)
+                .isEqualTo("ABANDON_CERTIFICATE");
     }
 
     @Test

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -42,6 +45,7 @@ import jp.mamis.application.hpki.status.StatusQueries;
 import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
+import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -66,6 +70,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers about status, with the opinion of OpenSSL before and after a revocation. */
 class StatusTest {
+
+    private static final DateTimeFormatter GENERALIZED =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
     @TempDir
     private Path folder;
@@ -385,6 +392,28 @@ class StatusTest {
         } catch (InterruptedException hurry) {
             throw new IllegalStateException(hurry);
         }
+    }
+
+    @Test
+    void an_answer_signed_while_somebody_waits_does_not_outlive_whoever_signed_it() {
+        Responder responder = done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        Instant last = responder.prepared().orElseThrow().validity().last();
+        MovableClock clock = scene.ceremony().clock();
+        clock.forward(Duration.between(clock.instant(), last.minusSeconds(30)));
+        List<Instant> ends = new ArrayList<>();
+        CaKey key = (generation, bytes) -> {
+            ends.add(last);
+            return scene.key().sign(generation, bytes);
+        };
+
+        StatusReply reply = scene.ask(request, key);
+
+        assertThat(new String(reply.response().bytes(), StandardCharsets.ISO_8859_1))
+                .contains(GENERALIZED.format(last));
+        clock.forward(Duration.ofSeconds(31));
+        assertThat(scene.ask(request, key)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+        assertThat(ends).hasSize(1);
     }
 
     @Test

@@ -274,6 +274,23 @@ class CeremonyTest {
     }
 
     @Test
+    void a_certificate_that_an_outside_root_made_too_long_ago_becomes_no_authority() {
+        CeremonyScene ministry = scene(Realm.DEMONSTRATION);
+        Ceremony above = rootOf(ministry);
+        scene.begun(plan(Root.OUTSIDE));
+        OutsideCertificate sent = sent(performed(2), above, CaDuty.SIGNING, false);
+        scene.clock()
+                .forward(Duration.between(
+                                scene.clock().instant(),
+                                sent.certificate().validity().last())
+                        .plusSeconds(1));
+
+        assertThat(codes(scene.step(token, Optional.of(sent))))
+                .containsExactly(CeremonyRefusal.OUTSIDE_CERTIFICATE_OVER);
+        assertThat(generations()).isEmpty();
+    }
+
+    @Test
     void a_certificate_for_another_key_of_another_policy_and_of_another_root_is_refused() {
         CeremonyScene ministry = scene(Realm.DEMONSTRATION);
         Ceremony above = rootOf(ministry);

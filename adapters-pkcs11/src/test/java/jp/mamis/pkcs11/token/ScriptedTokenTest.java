@@ -4,6 +4,7 @@ import static jp.mamis.application.hpki.ca.TokenContract.assertFails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import iaik.pkcs.pkcs11.wrapper.CK_ATTRIBUTE;
 import iaik.pkcs.pkcs11.wrapper.CK_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_MECHANISM_INFO;
 import iaik.pkcs.pkcs11.wrapper.CK_SESSION_INFO;
@@ -12,6 +13,9 @@ import iaik.pkcs.pkcs11.wrapper.CK_VERSION;
 import iaik.pkcs.pkcs11.wrapper.PKCS11;
 import iaik.pkcs.pkcs11.wrapper.PKCS11Exception;
 import java.lang.reflect.Proxy;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPublicKey;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +28,7 @@ import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm.Digest;
 import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.KeyLabel;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +47,13 @@ class ScriptedTokenTest {
     private long flagsAfterLogIn = SET_UP;
     private long state = LOGGED_IN;
     private long sessions;
+    private long[] objects = {};
+    private final Map<Long, Object> attributes = new HashMap<>();
+
+    private @Nullable Object tell(CK_ATTRIBUTE asked) {
+        asked.pValue = attributes.get(asked.type);
+        return null;
+    }
 
     private final PKCS11 module = (PKCS11) Proxy.newProxyInstance(
             PKCS11.class.getClassLoader(), new Class<?>[] {PKCS11.class}, (proxy, method, arguments) -> {
@@ -59,7 +71,8 @@ class ScriptedTokenTest {
                     case "C_GetSlotList" -> new long[] {7};
                     case "C_GetTokenInfo" -> info();
                     case "C_GetInfo" -> library();
-                    case "C_FindObjects" -> new long[0];
+                    case "C_FindObjects" -> objects;
+                    case "C_GetAttributeValue" -> tell(((CK_ATTRIBUTE[]) arguments[2])[0]);
                     case "C_GetMechanismList" -> new long[] {0x1040, 0x1041};
                     case "C_GetMechanismInfo" -> mechanism();
                     case "C_GenerateKeyPair" -> new long[] {8, 9};
@@ -303,6 +316,48 @@ class ScriptedTokenTest {
         answers.put("C_FindObjectsInit", Long.decode(code));
 
         assertFails(reason, token::keys);
+    }
+
+    @ParameterizedTest
+    @Proves("TOKEN_FULL")
+    @CsvSource({"0x31, TOKEN_FULL", "0x30, TOKEN_ERROR", "0xe2, TOKEN_READ_ONLY"})
+    void a_key_that_the_token_does_not_make_is_asked_for_once(String code, Reason reason) {
+        ModuleToken token = opened(false);
+        answers.put("C_GenerateKeyPair", Long.decode(code));
+
+        assertFails(reason, () -> token.generate(KeyLabel.parse("root-1"), KeyAlgorithm.P_256));
+
+        assertThat(count("C_GenerateKeyPair")).isEqualTo(1);
+        assertThat(count("C_DestroyObject")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"C_SignInit", "C_Sign"})
+    void an_error_of_the_device_while_it_signs_is_tried_once_more_after_a_new_log_in_and_then_told(String call)
+            throws GeneralSecurityException {
+        holdsAKey();
+        ModuleToken token = opened(false);
+        answers.put(call, 0x30L);
+
+        assertFails(Reason.TOKEN_ERROR, () -> token.sign(ID, Digest.SHA_256, new byte[1]));
+
+        assertThat(count(call)).isEqualTo(2);
+        assertThat(count("C_Login")).isEqualTo(2);
+    }
+
+    /** One that cannot leave the token. */
+    private void holdsAKey() throws GeneralSecurityException {
+        RSAPublicKey half = (RSAPublicKey)
+                KeyPairGenerator.getInstance("RSA").generateKeyPair().getPublic();
+        objects = new long[] {8};
+        attributes.put(0x3L, "sign-1".toCharArray());
+        attributes.put(0x102L, ID.bytes());
+        attributes.put(0x120L, half.getModulus().toByteArray());
+        attributes.put(0x122L, half.getPublicExponent().toByteArray());
+        attributes.put(0x103L, true);
+        attributes.put(0x165L, true);
+        attributes.put(0x164L, true);
+        attributes.put(0x162L, false);
     }
 
     @Test

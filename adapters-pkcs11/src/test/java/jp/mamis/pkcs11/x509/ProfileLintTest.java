@@ -7,6 +7,8 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -180,6 +182,10 @@ class ProfileLintTest {
                         NamePart.JAPAN,
                         printable("660001"),
                         NamePart.utf8(NamePart.COMMON_NAME, "Taro Mihon")),
+                of(
+                        LintCode.LINT_SUBJECT_ATTRIBUTES,
+                        AUTHORITY,
+                        it -> it.with(Mutation.SUBJECT, Names.encoded(unordered(AUTHORITY.subject().name())))),
                 subject(
                         LintCode.LINT_SUBJECT_TEXT,
                         NamePart.JAPAN,
@@ -291,6 +297,13 @@ class ProfileLintTest {
                                 new AuthorityInformationAccess(new AccessDescription(
                                         Names.oid(Oids.OCSP),
                                         Names.encoded(new GeneralName.Uri("http://a.example/")))))));
+    }
+
+    /** The unit before the organisation. */
+    private static DistinguishedName unordered(DistinguishedName name) {
+        List<NamePart> parts = new ArrayList<>(name.parts());
+        Collections.swap(parts, 1, 2);
+        return new DistinguishedName(parts);
     }
 
     @ParameterizedTest(name = "{0} {index}")

@@ -106,7 +106,8 @@ public final class IssueCertificate {
                     .then(clock -> desk.named(command.authority()))
                     .then(generation -> new LogWatch(ports).agreed().map(log -> generation))
                     .then(generation -> wished(command, generation, now)
-                            .then(wish -> taken(new Work(generation, planned(wish, generation, now), wish, now))));
+                            .then(wish -> taken(
+                                    new Work(generation, planned(wish, generation, now), wish, now), caller)));
             desk.note(
                     caller,
                     Intention.PLAN_CERTIFICATE,
@@ -155,7 +156,7 @@ public final class IssueCertificate {
     }
 
     /** What came of the key before decides; otherwise the number is taken. */
-    private Outcome<Work> taken(Work wish) {
+    private Outcome<Work> taken(Work wish, Caller caller) {
         Instant now = wish.at();
         CertificateOrder wished = wish.issuance().order();
         List<Issuance> all = ports.issuances().claimKeys(Set.of(wished.key()));
@@ -168,10 +169,20 @@ public final class IssueCertificate {
             }
             before.filter(Issuance.Planned.class::isInstance)
                     .map(Issuance.Planned.class::cast)
-                    .ifPresent(left -> ports.issuances().store(left.abandoned(now)));
+                    .ifPresent(left -> abandoned(left.abandoned(now), caller));
             ports.issuances().add(wish.issuance());
             return wish;
         });
+    }
+
+    private void abandoned(Issuance.Abandoned left, Caller caller) {
+        ports.issuances().store(left);
+        desk.note(
+                caller,
+                Intention.ABANDON_CERTIFICATE,
+                left.order().id().value(),
+                Outcome.accepted(left),
+                Detail.of("serial", left.order().serial()).and("state", left.state()));
     }
 
     private boolean isRevoked(Issuance issuance) {

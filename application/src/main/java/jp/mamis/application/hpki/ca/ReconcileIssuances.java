@@ -2,8 +2,10 @@ package jp.mamis.application.hpki.ca;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -12,6 +14,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.IssuanceId;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
@@ -96,12 +99,27 @@ public final class ReconcileIssuances {
             ports.log().head().ifPresent(ports.heads()::reset);
             return ports;
         });
-        List<Issuance> unfinished =
-                desk.foundation().work().readOnly(() -> ports.issuances().unfinished(AT_ONCE));
+        Set<IssuanceId> seen = new HashSet<>();
+        List<Issuance> unfinished = unfinished(seen);
         Run run = new Run(command.writeOff(), mayBeSigned(unfinished), now, caller);
-        return unfinished.stream()
-                .map(each -> one(each, run))
-                .reduce(new Reconciled(recovered, 0, 0, 0, 0, 0), Reconciled::and);
+        Reconciled done = new Reconciled(recovered, 0, 0, 0, 0, 0);
+        while (!unfinished.isEmpty()) {
+            unfinished.forEach(each -> seen.add(each.order().id()));
+            done = unfinished.stream().map(each -> one(each, run)).reduce(done, Reconciled::and);
+            unfinished = unfinished(seen);
+        }
+        return done;
+    }
+
+    /** The next ones: what waits for a token that is gone keeps none behind it back. */
+    private List<Issuance> unfinished(Set<IssuanceId> seen) {
+        return desk
+                .foundation()
+                .work()
+                .readOnly(() -> ports.issuances().unfinished(seen.size() + AT_ONCE))
+                .stream()
+                .filter(each -> !seen.contains(each.order().id()))
+                .toList();
     }
 
     /** @param signs whether the clock lets a token sign */

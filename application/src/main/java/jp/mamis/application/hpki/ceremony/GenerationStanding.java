@@ -43,9 +43,9 @@ public record GenerationStanding(
         return revocation.flatMap(one -> one.act().confirmedAt());
     }
 
-    /** Whether nobody lets it sign lists and answers, though it is in its time and not revoked. */
+    /** Whether nobody lets it sign lists and answers, though it is in its time: one that is revoked goes on with them. */
     public boolean isSilent() {
-        return !status && generation.authority().validity().covers(at) && revokedAt().isEmpty();
+        return !status && generation.authority().validity().covers(at);
     }
 
     /** How soon the authority's certificate ends. */

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ceremony;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.domain.hpki.ca.Addresses;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.DistributionPoint;
 import jp.mamis.domain.hpki.ca.IssuingAuthority;
@@ -34,7 +36,7 @@ final class OutsideJudgement {
         this.name = name;
     }
 
-    Outcome<StepWork.Prepared> judge(CaDuty duty, KeyId key, KeyFacts ours, OutsideCertificate sent) {
+    Outcome<StepWork.Prepared> judge(CaDuty duty, KeyId key, KeyFacts ours, OutsideCertificate sent, Instant now) {
         CertificateFacts root = sent.root();
         CertificateFacts certificate = sent.certificate();
         boolean rootIsOne = root.selfIssued()
@@ -84,8 +86,15 @@ final class OutsideJudgement {
                                 Policies.unless(
                                         codec.isSignedBy(certificate.encoded(), root.key()),
                                         () -> Refusal.of(CeremonyRefusal.CERTIFICATE_NOT_OF_ROOT)),
+                                Policies.unless(
+                                        !hasEnded(root, now) && !hasEnded(certificate, now),
+                                        () -> Refusal.of(CeremonyRefusal.OUTSIDE_CERTIFICATE_OVER)),
                                 lints)
                         .flatMap(reasons -> reasons));
+    }
+
+    private static boolean hasEnded(CertificateFacts certificate, Instant now) {
+        return CertificateStatus.unrevoked(certificate.validity(), now).kind() == CertificateStatus.Kind.EXPIRED;
     }
 
     private static boolean isNumber(CertificateFacts root) {

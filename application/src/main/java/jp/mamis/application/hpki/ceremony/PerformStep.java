@@ -108,7 +108,7 @@ public final class PerformStep {
                                             here.now(), here.officers(), made.key(), made.encoded())),
                                     Optional.empty());
                         })
-                : work.prepared(here.ceremony(), command.token(), command.outside())
+                : work.prepared(here.ceremony(), command.token(), command.outside(), here.now())
                         .then(prepared -> {
                             Ceremony ceremony = intended(here, prepared.toBeSigned());
                             return work.certificate(prepared, ceremony, command.token())

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ceremony;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.CertificateCodec;
@@ -92,7 +93,7 @@ final class StepWork {
     }
 
     /** What the next certificate is going to be, linted; or every reason why there will be none. */
-    Outcome<Prepared> prepared(Ceremony ceremony, Token token, Optional<OutsideCertificate> outside) {
+    Outcome<Prepared> prepared(Ceremony ceremony, Token token, Optional<OutsideCertificate> outside, Instant now) {
         CaDuty duty = ceremony.next().orElseThrow().task().duty();
         CeremonyStep.Result key = ceremony.result(duty, Act.KEY).orElseThrow();
         KeyFacts facts = publicKey(duty, key);
@@ -101,7 +102,7 @@ final class StepWork {
         }
         if (ceremony.plan().root() == CeremonyPlan.Root.OUTSIDE) {
             return outside.map(sent -> new OutsideJudgement(codec, ceremony.plan(), name(ceremony, duty))
-                            .judge(duty, key.key(), facts, sent))
+                            .judge(duty, key.key(), facts, sent, now))
                     .orElseGet(() -> Outcome.refused(
                             Refusal.of(CeremonyRefusal.OUTSIDE_CERTIFICATE_NEEDED, Map.of("duty", duty.name()))));
         }

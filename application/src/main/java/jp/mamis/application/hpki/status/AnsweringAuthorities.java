@@ -26,8 +26,8 @@ public record AnsweringAuthorities(
                 .toList();
     }
 
-    Optional<CaGeneration> of(CaGenerationId id, Instant now) {
-        return generations.find(id).flatMap(generation -> answering(generation, now));
+    Optional<CaGeneration> find(CaGenerationId id) {
+        return generations.find(id);
     }
 
     /** By the newest of those in office. */

@@ -43,7 +43,23 @@ public final class StatusQueries {
      */
     public record Live(long crowded, long failed) {}
 
-    private record Held(Optional<CaGeneration> answering, Instant until) {}
+    /** @param last the end of the certificate of whoever signs: nobody accepts an answer beyond it */
+    private record Answering(CaGeneration authority, Instant last) {
+
+        static Answering of(Responder responder, CaGeneration authority) {
+            return new Answering(
+                    responder.answering(authority),
+                    responder.prepared().orElseThrow().validity().last());
+        }
+    }
+
+    private record Held(Optional<Answering> answering, Instant until) {
+
+        boolean isKnown(Instant now) {
+            return now.isBefore(until)
+                    && answering.filter(each -> now.isAfter(each.last())).isEmpty();
+        }
+    }
 
     private final Foundation foundation;
     private final AnsweringAuthorities authorities;
@@ -147,11 +163,13 @@ public final class StatusQueries {
 
     private Optional<StatusReply> live(
             StatusRequest.Question question, List<KnownStatus> known, Instant now, CaKey key) {
-        return answering(known.get(0).authority().orElseThrow(), now).flatMap(authority -> {
+        return answering(known.get(0).authority().orElseThrow(), now).flatMap(answering -> {
+            CaGeneration authority = answering.authority();
             Instant at = now.truncatedTo(ChronoUnit.SECONDS);
+            Instant until = at.plus(life.length());
             ResponseDraft draft = new ResponseDraft(
                     at,
-                    at.plus(life.length()),
+                    until.isAfter(answering.last()) ? answering.last() : until,
                     known.stream()
                             .map(each ->
                                     each.single(authority.authority().validity().first(), now))
@@ -169,15 +187,21 @@ public final class StatusQueries {
         });
     }
 
-    private Optional<CaGeneration> answering(CaGenerationId authority, Instant now) {
+    private Optional<Answering> answering(CaGenerationId authority, Instant now) {
         return Optional.ofNullable(held.get(authority))
-                .filter(known -> now.isBefore(known.until()))
+                .filter(known -> known.isKnown(now))
                 .orElseGet(() -> lookedUp(authority, now))
                 .answering();
     }
 
     private Held lookedUp(CaGenerationId authority, Instant now) {
-        Held found = new Held(foundation.work().readOnly(() -> authorities.of(authority, now)), now.plus(KNOWN));
+        Held found = new Held(
+                foundation.work().readOnly(() -> authorities
+                        .find(authority)
+                        .flatMap(generation -> authorities
+                                .inOffice(generation, now)
+                                .map(responder -> Answering.of(responder, generation)))),
+                now.plus(KNOWN));
         held.put(authority, found);
         return found;
     }

@@ -41,13 +41,24 @@ public final class KillPoints {
      * @param points at how many of them it dies, drawn by {@code seed}
      */
     public int prove(int points, long seed) {
-        int steps = fuse.steps(scene -> session(scene, IssuingScene.newKey()));
-        for (int step : new Random(seed)
-                .ints(0, steps)
-                .distinct()
-                .limit(points)
-                .sorted()
-                .toArray()) {
+        int steps = steps();
+        prove(new Random(seed).ints(0, steps).distinct().limit(points).sorted().toArray());
+        return steps;
+    }
+
+    /** The same, at steps that are drawn again and again in any order, so that what one death left meets the next. */
+    public int proveAgainAndAgain(int kills, long seed) {
+        int steps = steps();
+        prove(new Random(seed).ints(kills, 0, steps).toArray());
+        return steps;
+    }
+
+    private int steps() {
+        return fuse.steps(scene -> session(scene, IssuingScene.newKey()));
+    }
+
+    private void prove(int[] points) {
+        for (int step : points) {
             KeyPair key = IssuingScene.newKey();
             boolean died = fuse.burns(step, scene -> session(scene, key));
             assertThat(died).as("step %d", step).isTrue();
@@ -59,8 +70,7 @@ public final class KillPoints {
                     .isTrue();
         }
         living.publish();
-        everyNumberOnce(points);
-        return steps;
+        everyNumberOnce(points.length);
     }
 
     private static void session(IssuingScene scene, KeyPair key) {

@@ -20,6 +20,13 @@ sealed interface NameLint extends ProfileLint {
         return known && subject.parts().stream().noneMatch(NamePart::joined);
     }
 
+    private static boolean isAuthority(DistinguishedName subject) {
+        return subject.types()
+                        .equals(List.of(
+                                NamePart.COUNTRY, NamePart.ORGANISATION, NamePart.UNIT, NamePart.COMMON_NAME))
+                && subject.parts().stream().noneMatch(NamePart::joined);
+    }
+
     private static boolean wellTyped(NamePart part) {
         return part.kind() == (PRINTABLE.contains(part.type()) ? TextKind.PRINTABLE : TextKind.UTF8);
     }
@@ -50,7 +57,9 @@ sealed interface NameLint extends ProfileLint {
     @Basis(
             document = "HPKI certificates as issued",
             article = "subject",
-            rule = "A subscriber is C, CN, serialNumber, each by itself and in this order; O and OU come before CN.")
+            rule =
+                    "A subscriber is C, CN, serialNumber, each by itself and in this order; O and OU come before CN. An authority below a"
+                            + " root is C, O, OU, CN in the same way.")
     record Attributes() implements NameLint {
         @Override
         public LintCode code() {
@@ -59,7 +68,11 @@ sealed interface NameLint extends ProfileLint {
 
         @Override
         public boolean holds(Judged it) {
-            return !it.profile().holder() || shaped(it.facts().subject());
+            return switch (it.profile().kind()) {
+                case SUBSCRIBER -> shaped(it.facts().subject());
+                case SUBORDINATE -> isAuthority(it.facts().subject());
+                case ROOT, RESPONDER, STATEMENTS -> true;
+            };
         }
     }
 

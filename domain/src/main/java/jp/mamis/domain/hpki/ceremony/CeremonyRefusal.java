@@ -50,6 +50,8 @@ public enum CeremonyRefusal implements RefusalCode {
     CERTIFICATE_FOR_OTHER_NAME,
     /** The certificate was not signed with the key of that root. */
     CERTIFICATE_NOT_OF_ROOT,
+    /** The certificate, or that of the root, has ended. */
+    OUTSIDE_CERTIFICATE_OVER,
     /** The root's certificate is no certificate of an authority that certified itself. */
     ROOT_NOT_ITS_OWN,
     /** The root's certificate is not the one that the plan names; facts {@code planned} and {@code sha256}. */
