@@ -155,6 +155,11 @@ public class CertificatePages {
                                 "ca.revocation.list-at-once",
                                 "authority",
                                 certificate.line().authority())));
+            case "revoked-together" ->
+                page.saying(Notice.success(t.get("ca.revocation.done-together"), t.get("ca.revocation.list-by-night")));
+            case "urgent-together" ->
+                page.saying(Notice.warning(
+                        t.get("ca.revocation.done-together"), t.get("ca.revocation.lists-at-once")));
             case "before" -> page.saying(Notice.information(t.get("ca.revocation.before")));
             default -> page;
         };

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
@@ -61,7 +62,8 @@ public class CertificateResource {
     /**
      * @param reason what revocation lists say
      * @param first  whether it was good until now
-     * @param urgent whether a list is to tell of it at once, by {@code mamis crl publish}
+     * @param urgent whether lists are to tell of it at once, by {@code mamis crl publish}
+     * @param together serial numbers of other certificates of the key that were good until now
      */
     public record RevocationReceipt(
             String serial,
@@ -69,7 +71,8 @@ public class CertificateResource {
             RevocationReason reason,
             Instant revokedAt,
             boolean first,
-            boolean urgent) {
+            boolean urgent,
+            List<String> together) {
 
         static RevocationReceipt of(RevokeCertificate.Revoked done) {
             return new RevocationReceipt(
@@ -78,7 +81,10 @@ public class CertificateResource {
                     done.revocation().published(),
                     done.revocation().revokedAt(),
                     done.first(),
-                    done.urgent());
+                    done.urgent(),
+                    done.together().stream()
+                            .map(each -> each.serial().toString())
+                            .toList());
         }
     }
 

@@ -107,8 +107,9 @@ public class RevocationPages {
     }
 
     private static Response led(SerialNumber number, RevokeCertificate.Revoked done) {
-        String told = done.first() ? (done.urgent() ? "urgent" : "revoked") : "before";
-        return Response.seeOther(URI.create(CaFrame.CERTIFICATES + "/" + number + "?done=" + told))
+        String told = done.first() || !done.together().isEmpty() ? (done.urgent() ? "urgent" : "revoked") : "before";
+        String others = done.together().isEmpty() ? "" : "-together";
+        return Response.seeOther(URI.create(CaFrame.CERTIFICATES + "/" + number + "?done=" + told + others))
                 .build();
     }
 

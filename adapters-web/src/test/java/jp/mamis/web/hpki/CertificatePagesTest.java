@@ -218,6 +218,26 @@ class CertificatePagesTest {
     }
 
     @Test
+    void certificates_of_the_key_that_fall_too_are_told_with_the_lists_of_all() {
+        web.scene.forward(Duration.ofMillis(-1));
+        web.scene.revoke(web.first.order().serial(), RevocationGround.MEMBERSHIP_CHANGED);
+        web.besideTheFirst(1, IssuingScene.AUTH);
+        String path = "/ca/certificates/" + serial + "/revocation";
+
+        HttpResponse<String> done = keeper.sentForm(path, "ground", "LOSS", "wording", "UNIFORM", "since", "");
+
+        assertThat(Visitor.location(done)).endsWith("?done=urgent-together");
+        assertThat(keeper.get("/ca/certificates/" + serial + "?done=urgent-together")
+                        .body())
+                .contains("同じ鍵の証明書は、すべて失効しました", "./mamis crl publish」")
+                .doesNotContain("--authority");
+        String another = web.besideTheFirst(2, IssuingScene.ROOT).toString();
+        assertThat(keeper.json("POST", "/api/v1/certificates/" + serial + "/revocation", "{'ground':'LOSS'}")
+                        .body())
+                .contains("\"first\":false", "\"together\":[\"" + another + "\"]");
+    }
+
+    @Test
     void nobody_revokes_without_a_fresh_proof() {
         Visitor stale = site.visitor(web.withoutProof());
 

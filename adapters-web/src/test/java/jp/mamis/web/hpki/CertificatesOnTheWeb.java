@@ -26,7 +26,12 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
 import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.fixture.Issuances;
 import jp.mamis.domain.hierarchy.AssociationCode;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
+import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ceremony.CaOfficer;
 import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
 import jp.mamis.pkcs11.Pkcs11Adapters;
@@ -68,6 +73,31 @@ final class CertificatesOnTheWeb {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Another certificate of the key of the first, by another authority, as a re-issue makes it. */
+    SerialNumber besideTheFirst(int number, AuthorityName authority) {
+        CertificateOrder order = first.order();
+        SerialNumber serial = Issuances.serial(number);
+        scene.in(() -> {
+            scene.stores()
+                    .issuance()
+                    .issuances()
+                    .add(new Issuance.Planned(new CertificateOrder(
+                                    Issuances.order(number).id(),
+                                    scene.generation(authority).id(),
+                                    serial,
+                                    order.profile(),
+                                    order.purpose(),
+                                    order.holder(),
+                                    order.key(),
+                                    order.validity(),
+                                    order.plannedAt()))
+                            .prepared(first.certificate())
+                            .issued(first.certificate(), scene.now()));
+            return serial;
+        });
+        return serial;
     }
 
     /** Somebody with this duty at the body of that code. */

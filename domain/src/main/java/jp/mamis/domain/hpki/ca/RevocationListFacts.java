@@ -59,7 +59,7 @@ public record RevocationListFacts(
                 && scope.map(each -> each.covers(certificate)).orElse(true);
     }
 
-    /** Whether it is the newest there is at {@code at}, both ends included. */
+    /** Whether {@code at} lies between its time and that of the next one, both included; a newer one may be there all the same. */
     public boolean isCurrent(Instant at) {
         return !at.isBefore(thisUpdate)
                 && nextUpdate.filter(next -> !at.isAfter(next)).isPresent();
