@@ -8,6 +8,7 @@ import jp.mamis.application.qualification.HeldCertificates;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.ListScope;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
@@ -17,9 +18,11 @@ public final class JpaHeldCertificates implements HeldCertificates {
 
     private static final String OF =
             "select " + IssuanceRow.COLUMNS + " from mamis.issuance i where holder = any(?) order by planned_at, id";
+    /** A number of 128 random bits stands in a list as an entry or not at all. */
     private static final String LISTED =
             "select this_update from mamis.revocation_list where authority = ? and scope = ?"
-                    + " and this_update >= ? and content is not null order by this_update, number limit 1";
+                    + " and this_update >= ? and position(cast(? as bytea) in content) > 0"
+                    + " order by this_update, number limit 1";
 
     private final Statements statements;
 
@@ -36,12 +39,13 @@ public final class JpaHeldCertificates implements HeldCertificates {
     }
 
     @Override
-    public Optional<Instant> listedSince(CaGenerationId authority, Instant recorded) {
+    public Optional<Instant> listedSince(CaGenerationId authority, SerialNumber serial, Instant recorded) {
         return statements.first(
                 LISTED,
                 row -> Statements.instant(row, "this_update"),
                 authority.value(),
                 ListScope.HOLDERS.name(),
-                recorded);
+                recorded,
+                serial.value().toByteArray());
     }
 }

@@ -157,7 +157,7 @@ public final class QualificationQueries {
                         .map(fact -> fact.evidence().learnedAt())
                         .findFirst(),
                 ports.held()
-                        .listedSince(revocation.authority(), revocation.recordedAt())
+                        .listedSince(revocation.authority(), revocation.serial(), revocation.recordedAt())
                         .filter(listed -> !listed.isAfter(known)));
     }
 }

@@ -94,7 +94,7 @@ public final class InMemoryRevocationLists implements RevocationLists {
                 .toList();
     }
 
-    private Stream<ListIssue> of(CaGenerationId authority, ListScope scope) {
+    Stream<ListIssue> of(CaGenerationId authority, ListScope scope) {
         store.requireTransaction();
         return rows.values().stream().filter(each -> each.authority().equals(authority) && each.scope() == scope);
     }

@@ -49,26 +49,36 @@ public interface HeldCertificatesContract {
     }
 
     @Test
-    default void the_first_list_since_is_a_signed_one() {
+    default void the_first_list_since_is_a_signed_one_that_names_the_certificate() {
         Stored stored = stored();
         stored.work().inTransaction(() -> {
             stored.lists().add(Issuances.list(8));
             stored.lists().add(Issuances.list(9));
             stored.lists().add(Issuances.list(10));
-            stored.lists().store(Issuances.list(8).signed(Der.ofHex("3000")));
-            stored.lists().store(Issuances.list(10).signed(Der.ofHex("3000")));
-            return 3;
+            stored.lists().add(Issuances.list(11));
+            stored.lists().store(Issuances.list(8).signed(naming(1)));
+            stored.lists().store(Issuances.list(10).signed(naming(2)));
+            stored.lists().store(Issuances.list(11).signed(naming(1)));
+            return 4;
         });
 
         assertThat(listed(stored, 7)).contains(Issuances.NOON.plusSeconds(8));
         assertThat(listed(stored, 8)).contains(Issuances.NOON.plusSeconds(8));
-        assertThat(listed(stored, 9)).contains(Issuances.NOON.plusSeconds(10));
-        assertThat(listed(stored, 11)).isEmpty();
+        assertThat(listed(stored, 9)).contains(Issuances.NOON.plusSeconds(11));
+        assertThat(listed(stored, 12)).isEmpty();
+    }
+
+    /** Something in which that number stands. */
+    private static Der naming(int serial) {
+        return Der.ofHex("3013"
+                + Der.of(Issuances.serial(serial).value().toByteArray()).hex());
     }
 
     private static Optional<Instant> listed(Stored stored, int second) {
         return stored.work()
-                .readOnly(() -> stored.held().listedSince(Issuances.SIGNING, Issuances.NOON.plusSeconds(second)));
+                .readOnly(() -> stored.held()
+                        .listedSince(
+                                Issuances.SIGNING, Issuances.serial(1), Issuances.NOON.plusSeconds(second)));
     }
 
     private static List<IssuanceId> held(Stored stored, SubjectNumber holder) {

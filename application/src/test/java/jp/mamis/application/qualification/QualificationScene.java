@@ -34,6 +34,7 @@ import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Issuance;
+import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.SubjectNumber;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.qualification.EvidenceReference;
@@ -95,7 +96,7 @@ final class QualificationScene {
         }
 
         @Override
-        public Optional<Instant> listedSince(CaGenerationId authority, Instant recorded) {
+        public Optional<Instant> listedSince(CaGenerationId authority, SerialNumber serial, Instant recorded) {
             return listed.filter(at -> !at.isBefore(recorded));
         }
     }
