@@ -43,7 +43,10 @@ import jp.mamis.web.people.NextPage;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.Visits;
 
-/** The certificates that were issued: the list with its search, and a page for each with what it says. */
+/**
+ * The certificates that were issued: the list with its search, and a page for each with what it says. Long because the page also
+ * tells what was just done to it.
+ */
 @Dependent
 @Path(CaFrame.CERTIFICATES)
 @Produces("text/html;charset=UTF-8")

@@ -22,7 +22,8 @@ import jp.mamis.domain.kernel.Refusals;
 /**
  * Accounts for every certificate that was begun (発行の照合): what the log knows and the store forgot is brought back, what was
  * planned and never prepared is abandoned, what was prepared is signed over the same bytes where they are what was decided, or
- * written off with its number revoked. For administrators of the national body, the operator and the system itself, at every start.
+ * written off with its number revoked. For administrators of the national body, the operator and the system itself, at every start. Long
+ * because each way to end what was begun is written out.
  */
 public final class ReconcileIssuances {
 

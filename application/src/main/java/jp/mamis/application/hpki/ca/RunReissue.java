@@ -19,7 +19,8 @@ import jp.mamis.domain.kernel.Outcome;
 /**
  * Works on a confirmed mass re-issue until everything is done, somebody cancels it or the token does not sign (一斉再発行の実行). Whoever
  * begins again goes on where it stood: first with what was prepared and not signed, over the same bytes, then with what nobody has
- * looked at. One process works on an order at a time. For an officer of the authority.
+ * looked at. One process works on an order at a time. For an officer of the authority. Long because every step is a transaction of
+ * its own.
  */
 public final class RunReissue {
 

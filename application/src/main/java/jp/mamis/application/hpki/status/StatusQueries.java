@@ -28,7 +28,7 @@ import jp.mamis.domain.hpki.status.StatusRequest;
 /**
  * Answers whether certificates count (証明書状態の応答), to everybody. What was signed ahead is handed out as long as it says what is
  * true; the rest is signed while somebody waits, where a key is open, the clock is right and few others wait; otherwise they are
- * asked to come again. Nothing is kept of what was asked.
+ * asked to come again. Nothing is kept of what was asked. Long because how answers stand is told beside.
  */
 public final class StatusQueries {
 
