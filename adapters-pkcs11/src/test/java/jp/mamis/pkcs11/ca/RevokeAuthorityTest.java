@@ -119,14 +119,14 @@ class RevokeAuthorityTest {
         scene.issued(SIGN);
         scene.issued(IssuingScene.AUTH);
         revoked(IssuingScene.AUTH, Ground.CEASED);
-        assertThat(use().queries().published().roots()).hasSize(1);
+        assertThat(use().queries().published(Optional.empty()).roots()).hasSize(1);
 
         RevokeAuthority.Revoked done = revoked(IssuingScene.ROOT, Ground.COMPROMISED);
 
         assertThat(done.fallen()).containsExactly(IssuingScene.ROOT, SIGN);
         assertThat(done.certificates()).isEqualTo(1);
-        assertThat(use().queries().published().roots()).isEmpty();
-        assertThat(use().queries().published().authorities()).hasSize(2);
+        assertThat(use().queries().published(Optional.empty()).roots()).isEmpty();
+        assertThat(use().queries().published(Optional.empty()).authorities()).hasSize(2);
         List<ListIssue> lists = published();
         assertThat(read(list(lists, ListScope.RARL)).entries()).hasSize(1);
         assertThat(read(list(lists, ListScope.SARL)).entries()).hasSize(2);
@@ -227,7 +227,7 @@ class RevokeAuthorityTest {
     }
 
     private Verdict verified(IssuedCertificate certificate, CertificatePurpose purpose) {
-        CertificateQueries.Published ours = use().queries().published();
+        CertificateQueries.Published ours = use().queries().published(Optional.empty());
         return new VerificationUseCases(
                         new VerificationPorts(CODEC, new JdkPathOpinion()),
                         Clock.fixed(scene.ceremony().clock().instant(), ZoneOffset.UTC))
