@@ -287,7 +287,8 @@ class BackupTest {
         execute(
                 restoring(),
                 "insert into mamis.activation (id, generation, purpose, asked_by, asked_at, hours, confirmed_by,"
-                        + " confirmed_at) select gen_random_uuid(), '" + NOBODY + "', purpose, '" + NOBODY + "', '" + now
+                        + " confirmed_at) select gen_random_uuid(), '" + NOBODY + "', purpose, '" + NOBODY + "', '"
+                        + now
                         + "', 0, case purpose when 'STATUS' then gen_random_uuid() end,"
                         + " case purpose when 'STATUS' then timestamptz '" + now
                         + "' end from unnest(array['STATUS', 'ISSUING']) purpose");

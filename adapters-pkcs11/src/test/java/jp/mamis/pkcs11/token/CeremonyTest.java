@@ -156,12 +156,11 @@ class CeremonyTest {
         assertThat(codes(off.step(token))).containsExactly(IssuingRefusal.CLOCK_OFF);
         assertThat(codes(off.use()
                         .signMinutes()
-                        .sign(
-                                new SignMinutes.Command(1, Der.ofHex("00"), off.officer(5), token),
-                                off.officer(3))))
+                        .sign(new SignMinutes.Command(1, Der.ofHex("00"), off.officer(5), token), off.officer(3))))
                 .containsExactly(IssuingRefusal.CLOCK_OFF);
         assertThat(token.keys()).hasSize(3);
-        assertThat(done(clockAhead(Duration.ofSeconds(1)).step(token)).isUnderWay()).isTrue();
+        assertThat(done(clockAhead(Duration.ofSeconds(1)).step(token)).isUnderWay())
+                .isTrue();
     }
 
     private CeremonyScene clockAhead(Duration by) {

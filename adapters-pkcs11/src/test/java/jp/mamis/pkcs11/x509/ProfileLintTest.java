@@ -185,7 +185,9 @@ class ProfileLintTest {
                 of(
                         LintCode.LINT_SUBJECT_ATTRIBUTES,
                         AUTHORITY,
-                        it -> it.with(Mutation.SUBJECT, Names.encoded(unordered(AUTHORITY.subject().name())))),
+                        it -> it.with(
+                                Mutation.SUBJECT,
+                                Names.encoded(unordered(AUTHORITY.subject().name())))),
                 subject(
                         LintCode.LINT_SUBJECT_TEXT,
                         NamePart.JAPAN,

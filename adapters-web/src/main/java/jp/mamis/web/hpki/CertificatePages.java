@@ -161,8 +161,7 @@ public class CertificatePages {
             case "revoked-together" ->
                 page.saying(Notice.success(t.get("ca.revocation.done-together"), t.get("ca.revocation.list-by-night")));
             case "urgent-together" ->
-                page.saying(Notice.warning(
-                        t.get("ca.revocation.done-together"), t.get("ca.revocation.lists-at-once")));
+                page.saying(Notice.warning(t.get("ca.revocation.done-together"), t.get("ca.revocation.lists-at-once")));
             case "before" -> page.saying(Notice.information(t.get("ca.revocation.before")));
             default -> page;
         };

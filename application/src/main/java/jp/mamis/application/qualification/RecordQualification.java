@@ -57,8 +57,7 @@ public final class RecordQualification {
                         Intention.RECORD_QUALIFICATION,
                         now,
                         command.number(),
-                        command.kind().endsQualification()
-                                || command.corrects().isPresent(),
+                        command.kind().endsQualification() || command.corrects().isPresent(),
                         outcome -> told(command, outcome)),
                 caller,
                 (physician, by) -> judged(command, physician, by, now).map(this::kept));

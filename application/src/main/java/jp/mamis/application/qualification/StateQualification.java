@@ -58,7 +58,8 @@ public final class StateQualification {
                 .work()
                 .readOnly(() -> desk.acting(caller, now))
                 .then(body -> signing())
-                .then(way -> way.reference().judged().then(clock -> foundation.work().readOnly(() -> way.signer(now))));
+                .then(way ->
+                        way.reference().judged().then(clock -> foundation.work().readOnly(() -> way.signer(now))));
         signer.accepted().ifPresent(by -> key.requireReady(by.answering()));
         Outcome<SignedStatement> signed = signer.then(with -> account(caller)
                 .then(by -> queries.show(command.question(), caller)

@@ -41,7 +41,8 @@ public final class InMemoryHeldCertificates implements HeldCertificates {
     public Optional<Instant> listedSince(CaGenerationId authority, SerialNumber serial, Instant recorded) {
         return lists.of(authority, ListScope.HOLDERS)
                 .filter(list -> list.content()
-                        .filter(content -> content.hex().contains(Der.of(serial.value().toByteArray()).hex()))
+                        .filter(content -> content.hex()
+                                .contains(Der.of(serial.value().toByteArray()).hex()))
                         .isPresent())
                 .map(ListIssue::thisUpdate)
                 .filter(at -> !at.isBefore(recorded))

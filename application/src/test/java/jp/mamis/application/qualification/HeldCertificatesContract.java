@@ -70,15 +70,14 @@ public interface HeldCertificatesContract {
 
     /** Something in which that number stands. */
     private static Der naming(int serial) {
-        return Der.ofHex("3013"
-                + Der.of(Issuances.serial(serial).value().toByteArray()).hex());
+        return Der.ofHex(
+                "3013" + Der.of(Issuances.serial(serial).value().toByteArray()).hex());
     }
 
     private static Optional<Instant> listed(Stored stored, int second) {
         return stored.work()
                 .readOnly(() -> stored.held()
-                        .listedSince(
-                                Issuances.SIGNING, Issuances.serial(1), Issuances.NOON.plusSeconds(second)));
+                        .listedSince(Issuances.SIGNING, Issuances.serial(1), Issuances.NOON.plusSeconds(second)));
     }
 
     private static List<IssuanceId> held(Stored stored, SubjectNumber holder) {

@@ -106,8 +106,8 @@ public final class IssueCertificate {
                     .then(clock -> desk.named(command.authority()))
                     .then(generation -> new LogWatch(ports).agreed().map(log -> generation))
                     .then(generation -> wished(command, generation, now)
-                            .then(wish -> taken(
-                                    new Work(generation, planned(wish, generation, now), wish, now), caller)));
+                            .then(wish ->
+                                    taken(new Work(generation, planned(wish, generation, now), wish, now), caller)));
             desk.note(
                     caller,
                     Intention.PLAN_CERTIFICATE,

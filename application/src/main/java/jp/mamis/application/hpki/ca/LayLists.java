@@ -64,20 +64,19 @@ public final class LayLists {
     }
 
     private List<CaGeneration> ours() {
-        return desk.foundation().work().readOnly(() -> desk.generations().all().stream()
-                .filter(each -> each.realm() == desk.realm())
-                .toList());
+        return desk.foundation()
+                .work()
+                .readOnly(() -> desk.generations().all().stream()
+                        .filter(each -> each.realm() == desk.realm())
+                        .toList());
     }
 
     private boolean isLaid(CaGeneration generation, ListScope scope) {
-        Optional<BigInteger> newest = desk
-                .foundation()
-                .work()
-                .readOnly(() -> ports.lists().of(generation.id(), LOOKED_THROUGH))
-                .stream()
-                .filter(line -> line.scope() == scope && line.signed())
-                .map(ListLine::number)
-                .reduce(BigInteger::max);
+        Optional<BigInteger> newest =
+                desk.foundation().work().readOnly(() -> ports.lists().of(generation.id(), LOOKED_THROUGH)).stream()
+                        .filter(line -> line.scope() == scope && line.signed())
+                        .map(ListLine::number)
+                        .reduce(BigInteger::max);
         return newest.isEmpty() || newest.equals(Optional.ofNullable(laid.get(scope.file(generation))));
     }
 

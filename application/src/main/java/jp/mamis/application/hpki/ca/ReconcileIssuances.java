@@ -114,11 +114,7 @@ public final class ReconcileIssuances {
 
     /** The next ones: what waits for a token that is gone keeps none behind it back. */
     private List<Issuance> unfinished(Set<IssuanceId> seen) {
-        return desk
-                .foundation()
-                .work()
-                .readOnly(() -> ports.issuances().unfinished(seen.size() + AT_ONCE))
-                .stream()
+        return desk.foundation().work().readOnly(() -> ports.issuances().unfinished(seen.size() + AT_ONCE)).stream()
                 .filter(each -> !seen.contains(each.order().id()))
                 .toList();
     }

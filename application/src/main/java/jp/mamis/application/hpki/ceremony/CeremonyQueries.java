@@ -121,10 +121,12 @@ public final class CeremonyQueries {
      */
     public List<CaGeneration> silent() {
         Instant now = foundation.time().now();
-        return foundation.work().readOnly(() -> stores.generations().get().stream()
-                .filter(generation -> generation.realm() == realm)
-                .filter(generation -> standing(generation, now).isSilent())
-                .toList());
+        return foundation
+                .work()
+                .readOnly(() -> stores.generations().get().stream()
+                        .filter(generation -> generation.realm() == realm)
+                        .filter(generation -> standing(generation, now).isSilent())
+                        .toList());
     }
 
     /** Whether the generation may use its key so at {@code at}: for whoever signs with it, in the running transaction. */

@@ -84,8 +84,7 @@ public final class CeremonyUseCases {
                 stores.codec().map(StepWork::new),
                 stores.clock(),
                 realm);
-        signMinutes =
-                new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures(), stores.clock());
+        signMinutes = new SignMinutes(foundation, stores.ceremonies(), present, stores.signatures(), stores.clock());
         activateGeneration = new ActivateGeneration(foundation, stores, present);
         confirmActivation = new ConfirmActivation(foundation, stores, present);
         endActivation = new EndActivation(foundation, stores.activations(), present);

@@ -67,9 +67,10 @@ public final class PerformStep {
     public Outcome<Ceremony> perform(Command command, Caller caller) {
         Instant now = foundation.time().now();
         Outcome<Present> present = foundation.work().readOnly(() -> present(command, caller, now));
-        Outcome<Done> done = present.then(here -> clock.judged().map(known -> here)).then(here -> command.token().health().software() && realm == CaRealm.PRODUCTION
-                ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
-                : done(here, command));
+        Outcome<Done> done = present.then(here -> clock.judged().map(known -> here))
+                .then(here -> command.token().health().software() && realm == CaRealm.PRODUCTION
+                        ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
+                        : done(here, command));
         return foundation.work().inTransaction(() -> {
             Outcome<Ceremony> kept = done.map(this::kept);
             record(command, present, kept, caller);

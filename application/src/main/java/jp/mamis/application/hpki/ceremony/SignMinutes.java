@@ -71,8 +71,8 @@ public final class SignMinutes {
                                 .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_CEREMONY))));
         Outcome<Der> sealed = found.then(ceremony -> clock.judged().map(known -> ceremony))
                 .then(ceremony -> signer(ceremony)
-                .map(signer -> sealed(ceremony, signer, command, now.truncatedTo(ChronoUnit.SECONDS)))
-                .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOTHING_CERTIFIED)));
+                        .map(signer -> sealed(ceremony, signer, command, now.truncatedTo(ChronoUnit.SECONDS)))
+                        .orElseGet(() -> Outcome.refused(CeremonyRefusal.NOTHING_CERTIFIED)));
         return foundation.work().inTransaction(() -> {
             foundation
                     .audit()

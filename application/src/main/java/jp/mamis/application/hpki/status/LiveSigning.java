@@ -43,7 +43,7 @@ final class LiveSigning {
     }
 
     private final ClockReference reference;
-    private final AtomicReference<Optional<Clock>> clock = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Clock> clock = new AtomicReference<>();
     private final Semaphore room = new Semaphore(AT_ONCE);
     private final AtomicLong crowded = new AtomicLong();
     private final AtomicLong failed = new AtomicLong();
@@ -55,17 +55,19 @@ final class LiveSigning {
 
     /** Whether the clock is right, as far as the reference told within the last minute. */
     boolean mayBeSigned(Instant now) {
-        Clock known = clock.get().filter(last -> last.isKnown(now)).orElseGet(() -> looked(now));
+        Clock known = Optional.ofNullable(clock.get())
+                .filter(last -> last.isKnown(now))
+                .orElseGet(() -> looked(now));
         known.off().ifPresent(reasons -> failed.incrementAndGet());
         return known.off().isEmpty();
     }
 
     private Clock looked(Instant now) {
         Clock seen = new Clock(now, reference.judged().refusals());
-        clock.set(Optional.of(seen));
+        clock.set(seen);
         seen.off()
-                .ifPresent(reasons ->
-                        LOG.log(Level.WARNING, "answers are not signed while somebody waits: {0}", reasons));
+                .ifPresent(
+                        reasons -> LOG.log(Level.WARNING, "answers are not signed while somebody waits: {0}", reasons));
         return seen;
     }
 

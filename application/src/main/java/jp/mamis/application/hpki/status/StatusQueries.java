@@ -196,11 +196,13 @@ public final class StatusQueries {
 
     private Held lookedUp(CaGenerationId authority, Instant now) {
         Held found = new Held(
-                foundation.work().readOnly(() -> authorities
-                        .find(authority)
-                        .flatMap(generation -> authorities
-                                .inOffice(generation, now)
-                                .map(responder -> Answering.of(responder, generation)))),
+                foundation
+                        .work()
+                        .readOnly(() -> authorities
+                                .find(authority)
+                                .flatMap(generation -> authorities
+                                        .inOffice(generation, now)
+                                        .map(responder -> Answering.of(responder, generation)))),
                 now.plus(KNOWN));
         held.put(authority, found);
         return found;

@@ -31,13 +31,14 @@ public record CaGeneration(
 
     /** The first instant at which it issues no more, since a certificate of full length would outlive its own; none for a root. */
     public Optional<Instant> issuesUntil() {
-        return CertificateProfiles.issuedBy(this).map(profile -> authority
-                .validity()
-                .last()
-                .atZone(JapanTime.TOKYO)
-                .minusMonths(profile.months())
-                .plusSeconds(1)
-                .toInstant());
+        return CertificateProfiles.issuedBy(this)
+                .map(profile -> authority
+                        .validity()
+                        .last()
+                        .atZone(JapanTime.TOKYO)
+                        .minusMonths(profile.months())
+                        .plusSeconds(1)
+                        .toInstant());
     }
 
     /** Whether it issues no more at {@code at}. */

@@ -27,7 +27,8 @@ import jp.mamis.domain.kernel.Basis;
                         + " portal say so.",
         note =
                 "Lists come daily at 02:00 in Japan, as the authorities seen do it, from a portal that holds a token open, or by command of the operator; and at once after an urgent revocation.")
-public record CrlPlan(CaGeneration generation, ListScope scope, Optional<ListIssue> before, Optional<ListIssue> signed) {
+public record CrlPlan(
+        CaGeneration generation, ListScope scope, Optional<ListIssue> before, Optional<ListIssue> signed) {
 
     /** When a portal that holds a token open makes lists by itself, in Japan. */
     public static final LocalTime NIGHTLY = LocalTime.of(2, 0);

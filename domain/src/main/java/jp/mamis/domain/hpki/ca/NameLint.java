@@ -22,8 +22,7 @@ sealed interface NameLint extends ProfileLint {
 
     private static boolean isAuthority(DistinguishedName subject) {
         return subject.types()
-                        .equals(List.of(
-                                NamePart.COUNTRY, NamePart.ORGANISATION, NamePart.UNIT, NamePart.COMMON_NAME))
+                        .equals(List.of(NamePart.COUNTRY, NamePart.ORGANISATION, NamePart.UNIT, NamePart.COMMON_NAME))
                 && subject.parts().stream().noneMatch(NamePart::joined);
     }
 
