@@ -427,7 +427,7 @@ class StatusTest {
         AtomicReference<Duration> off = new AtomicReference<>(Duration.ofMillis(1_001));
         CeremonyScene drifting = scene.drifting(() -> {
             asked.incrementAndGet();
-            return Optional.of(off.get());
+            return Optional.ofNullable(off.get());
         });
         StatusQueries queries = drifting.system().status().orElseThrow().queries();
 
@@ -436,7 +436,7 @@ class StatusTest {
         assertThat(queries.live()).isEqualTo(new StatusQueries.Live(0, 2));
         assertThat(asked).hasValue(1);
 
-        off.set(Duration.ofMillis(1_000));
+        off.set(Duration.ofSeconds(1));
         drifting.clock().forward(Duration.ofMinutes(1));
         assertThat(queries.answer(late, scene.key()).status()).isEqualTo(ResponseStatus.SUCCESSFUL);
     }
