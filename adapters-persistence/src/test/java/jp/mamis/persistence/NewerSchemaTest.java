@@ -188,6 +188,7 @@ class NewerSchemaTest {
                 "create table other (kana text not null)",
                 "alter table person add column rank int not null default 0",
                 "alter table person add column rank int",
+                "alter table person add column rank text not null generated always as (lower(kana)) stored",
                 "alter table person drop constraint narrow, add constraint wide check (rank < 9)",
                 "create table other (kana text); create unique index other_kana on other (kana)",
                 "create index person_rank on person (rank); -- drop table person"

@@ -18,7 +18,7 @@ public final class ScriptsToCome {
 
     private static final Pattern TAKES_AWAY = Pattern.compile("\\bdrop\\s+(table|view|column|function|sequence|type)\\b"
             + "|\\brename\\b|\\bset\\s+not\\s+null\\b|\\balter\\s+(column\\s+)?\\w+\\s+(set\\s+data\\s+)?type\\b"
-            + "|^alter table \\S+ add (?!constraint\\b)(?!.*\\bdefault\\b).*\\bnot\\s+null\\b"
+            + "|^alter table \\S+ add (?!constraint\\b)(?!.*\\b(default|generated always)\\b).*\\bnot\\s+null\\b"
             + "|^alter table(?!.*\\bdrop constraint\\b).*\\badd constraint\\b|^create unique index\\b");
     private static final Pattern UNIQUE = Pattern.compile("^create unique index \\S+ on (\\S+)");
     private static final Pattern CHANGED = Pattern.compile("(?i)\\balter\\s+table\\s+(?:only\\s+)?(\\S+)");

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.tray.TrayQueries;
 import jp.mamis.domain.fixture.Associations;
@@ -107,7 +108,7 @@ class TrayStatementsTest {
                 IntStream.rangeClosed(from, to).mapToObj(Dispatches::id).toList();
         assertThat(system.tray()
                         .trayQueries()
-                        .letters(ids, AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA))
+                        .letters(ids, AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH))
                         .accepted()
                         .orElseThrow()
                         .letters())

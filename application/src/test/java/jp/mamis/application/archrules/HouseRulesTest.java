@@ -126,7 +126,7 @@ class HouseRulesTest {
                         in(
                                 "web.one",
                                 "class Door { Object opened = new jp.mamis.application.accounts.SignedIn("
-                                        + "null, null, null, null, null); }")),
+                                        + "null, null, null, null, null, null); }")),
                 breach(HouseRules.namesSayWhatThingsAre(), in("application.one", "class MembersImpl {}")),
                 breach(
                         HouseRules.only("storage", persistence, "jakarta.persistence..", "java.sql.."),
