@@ -89,9 +89,11 @@ public class BoardPages {
         parameters.put("table", sheets(papers, visit).table(home + "/procedures"));
         parameters.put("paper", home + "/board/papers.pdf?day=" + day);
         parameters.put("sheet", home + "/board/papers.xlsx?day=" + day);
-        boolean held = !papers.entries().isEmpty() && !day.isAfter(time.today());
-        parameters.put("together", held ? BulkDrawing.ofBoard(body, day) : "");
-        parameters.put("count", Math.min(papers.entries().size(), BeginBulkApproval.MOST));
+        boolean held = !day.isAfter(time.today());
+        int waiting = papers.waitingBefore().size();
+        parameters.put("together", held && waiting > 0 ? BulkDrawing.ofBoard(body, day) : "");
+        parameters.put("count", Math.min(waiting, BeginBulkApproval.MOST));
+        parameters.put("late", held ? papers.entries().size() - waiting : 0);
         return templates.draw("procedures/board", parameters);
     }
 

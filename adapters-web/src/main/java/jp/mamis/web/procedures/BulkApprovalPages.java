@@ -76,13 +76,13 @@ public class BulkApprovalPages {
         return ahead;
     }
 
-    /** What was ticked, or what goes to the board of that day, as much of it as is decided at once. */
+    /** What was ticked, or what waited for the board before that day began, as much of it as is decided at once. */
     private List<Item> chosen(Association body, FormInput input, Optional<LocalDate> day, Caller caller) {
         return day.filter(held -> input.ticked("board"))
                 .map(held -> RefusedRequest.unlessGranted(procedures
                                 .boardPaperQueries()
                                 .papers(body.id(), held, BoardPaperQueries.Medium.SCREEN, caller))
-                        .entries()
+                        .waitingBefore()
                         .stream()
                         .limit(BeginBulkApproval.MOST)
                         .map(entry -> new Item(entry.row().id(), entry.row().version()))

@@ -3,6 +3,7 @@ package jp.mamis.application.procedures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
@@ -22,6 +23,13 @@ public record BoardPapers(
 
     public BoardPapers {
         entries = List.copyOf(entries);
+    }
+
+    /** Those that waited before the day began: papers written at any hour of it hold them, and as they stand now. */
+    public List<Entry> waitingBefore() {
+        return entries.stream()
+                .filter(entry -> JapanTime.today(entry.row().since()).isBefore(day))
+                .toList();
     }
 
     /**
