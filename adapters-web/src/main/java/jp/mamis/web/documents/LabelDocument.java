@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.settings.LabelPrinting;
 import jp.mamis.domain.settings.LabelSheet;
@@ -33,6 +32,16 @@ public final class LabelDocument {
         }
     }
 
+    /** What there is to say about labels that have been drawn. */
+    public interface Words {
+
+        /** Which letters could not be printed as they are registered. */
+        String shortened(Set<String> letters);
+
+        /** Whose labels have no bars; not asked where every label has. */
+        List<String> withoutBars(List<String> names);
+    }
+
     private static final float TENTH = 72 / 254f;
     private static final float PADDING = 11;
     private static final float TEXT = 9;
@@ -47,6 +56,7 @@ public final class LabelDocument {
     private final PaperFont font;
     private final LabelPrinting printing;
     private final Optional<PostalBars> bars;
+    private final List<String> withoutBars = new ArrayList<>();
 
     private LabelDocument(PDDocument document, PaperFont font, LabelPrinting printing) {
         this.document = document;
@@ -68,7 +78,7 @@ public final class LabelDocument {
      * @param language  as {@code ja}
      * @param begin     the label of the first sheet to begin at, from 1, row by row: those before it are used up
      * @param said      lines for a sheet behind the labels; none for no such sheet
-     * @param shortened says which letters could not be printed as they are registered
+     * @param words    says on that sheet what has become of letters and bars
      */
     public static byte[] pdf(
             String title,
@@ -77,7 +87,7 @@ public final class LabelDocument {
             int begin,
             List<Label> labels,
             List<String> said,
-            Function<Set<String>, String> shortened) {
+            Words words) {
         try (PDDocument document = new PDDocument();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             PaperDocument.describe(document, title, language);
@@ -91,8 +101,11 @@ public final class LabelDocument {
                 first = next;
             }
             List<String> behind = new ArrayList<>(said);
+            if (!sheets.withoutBars.isEmpty()) {
+                behind.addAll(words.withoutBars(sheets.withoutBars));
+            }
             if (!font.shortened().isEmpty()) {
-                behind.add(shortened.apply(font.shortened()));
+                behind.add(words.shortened(font.shortened()));
             }
             if (!behind.isEmpty() || labels.isEmpty()) {
                 PaperPages pages = new PaperPages(document, font);
@@ -131,6 +144,8 @@ public final class LabelDocument {
             float labelWidth = printing.sheet().width() * TENTH;
             below.get().draw(stream, label.bars().orElseThrow(), left - PADDING, labelWidth, top - edge);
             height -= below.get().height();
+        } else {
+            withoutBars.add(label.name());
         }
         float scale = 1;
         while (scale > SMALLEST && height(label, width, scale) > height) {

@@ -13,7 +13,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -67,8 +69,8 @@ public class MemberLabels {
                 .orElseGet(List::of);
         LabelPrinting printing =
                 RefusedRequest.unlessGranted(system.labelPrinting().queries().own(body.id(), caller));
-        Function<Address, Optional<CustomerBarCode>> bars = bars(address);
-        return Response.ok(drawn(found, printing, begin(address, printing), bars, t), "application/pdf")
+        boolean barred = FormInput.of(address.getQueryParameters()).ticked(LabelPages.BARS);
+        return Response.ok(drawn(found, printing, begin(address, printing), barred, t), "application/pdf")
                 .header(
                         "Content-Disposition",
                         "attachment; filename=\"labels-" + body.code().text() + "-" + day + ".pdf\"")
@@ -84,25 +86,16 @@ public class MemberLabels {
         return input.complete(() -> begin.get().orElse(1));
     }
 
-    /** Only where they are asked for. */
-    private Function<Address, Optional<CustomerBarCode>> bars(UriInfo address) {
-        return FormInput.of(address.getQueryParameters()).ticked(LabelPages.BARS)
-                ? system.people().postalCodeQueries().barCodes()
-                : to -> Optional.empty();
-    }
-
     private Iterable<AddressLabel> labels(Association body, Filter filter, LocalDate day, Caller caller) {
         return Parts.of(page ->
                 RefusedRequest.unlessGranted(system.labels().labels(body.id(), filter, day, page, "labels", caller)));
     }
 
     /** Behind the labels stand those who have none: nobody is left out in silence. */
-    private static byte[] drawn(
-            Iterable<AddressLabel> found,
-            LabelPrinting printing,
-            int begin,
-            Function<Address, Optional<CustomerBarCode>> bars,
-            Texts t) {
+    private byte[] drawn(
+            Iterable<AddressLabel> found, LabelPrinting printing, int begin, boolean barred, Texts t) {
+        Function<Address, Optional<CustomerBarCode>> bars =
+                barred ? system.people().postalCodeQueries().barCodes() : to -> Optional.empty();
         List<Label> labels = new ArrayList<>();
         List<String> said = new ArrayList<>();
         for (AddressLabel label : found) {
@@ -126,7 +119,24 @@ public class MemberLabels {
                 begin,
                 labels,
                 said,
-                missing -> t.get("office.board.shortened", "letters", String.join("、", missing)));
+                new Said(barred, t));
+    }
+
+    private record Said(boolean barred, Texts t) implements LabelDocument.Words {
+
+        @Override
+        public String shortened(Set<String> letters) {
+            return t.get("office.board.shortened", "letters", String.join("、", letters));
+        }
+
+        @Override
+        public List<String> withoutBars(List<String> names) {
+            return barred
+                    ? List.of(t.get(
+                            "member.labels.without-bars",
+                            Map.of("count", names.size(), "names", String.join("、", names))))
+                    : List.of();
+        }
     }
 
     private static Label label(AddressLabel label, AddressLabel.Place to, Optional<CustomerBarCode> bars, Texts t) {

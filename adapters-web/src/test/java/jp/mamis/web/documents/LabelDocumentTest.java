@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import jp.mamis.domain.person.CustomerBarCode;
 import jp.mamis.domain.person.PostalCode;
@@ -26,6 +27,18 @@ class LabelDocumentTest {
     private static final LabelSheet LOW = sheet(230);
     private static final float MILLIMETRE = 72 / 25.4f;
 
+    private static final LabelDocument.Words SAID = new LabelDocument.Words() {
+        @Override
+        public String shortened(Set<String> letters) {
+            return String.join("", letters);
+        }
+
+        @Override
+        public List<String> withoutBars(List<String> names) {
+            return List.of("without bars: " + String.join("", names));
+        }
+    };
+
     private static LabelSheet sheet(int height) {
         return new LabelSheet("low", 2, 10, 864, height, 186, 216, 0, 0);
     }
@@ -45,7 +58,7 @@ class LabelDocumentTest {
 
     private static byte[] pdf(LabelSheet sheet, Label label) {
         return LabelDocument.pdf(
-                "x", "ja", LabelPrinting.on(sheet), 1, List.of(label), List.of(), letters -> String.join("", letters));
+                "x", "ja", LabelPrinting.on(sheet), 1, List.of(label), List.of(), SAID);
     }
 
     @Test
@@ -62,7 +75,8 @@ class LabelDocumentTest {
 
         assertThat(LabelDocument.hasRoomForBars(LOW)).isTrue();
         assertThat(bars(filled)).isZero();
-        assertThat(text(filled)).contains("見本総合病院", "太郎");
+        assertThat(text(filled)).contains("見本総合病院", "太郎", "without bars: 見本");
+        assertThat(text(barred)).doesNotContain("without bars");
         assertThat(bars(barred)).isEqualTo(CustomerBarCode.BARS);
         assertThat(baseline(barred))
                 .as("the bars are at most 3.6 mm high")

@@ -5,13 +5,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Where a line of Japanese text may end (禁則処理): no closing mark begins a line and no opening one ends it (Java's own
  * line breaks for Japanese), and neither a number of any width nor a word in Latin letters is cut; a number keeps what is
- * counted with it (４８８番地). A date and 先生 stay whole too.
+ * counted with it (４８８番地). A date and 先生 stay whole too, and the title (敬称) that ends a text stays with the given name.
  */
 public final class LineBreaks {
 
@@ -21,6 +20,7 @@ public final class LineBreaks {
             "(?:(?:明治|大正|昭和|平成|令和)(?:元|[0-9０-９]{1,2})|[0-9０-９]{4})年[0-9０-９]{1,2}月[0-9０-９]{1,2}日";
     private static final Pattern WHOLE = Pattern.compile(
             DATE + "|先生|" + SIGN + "+(?:[-－‐−–.．,，/／:：@＠_＿'’]" + SIGN + "+)*(?:(?<=[0-9０-９])" + COUNTED + ")?");
+    private static final Pattern TITLED = Pattern.compile("[^ 　]+[ 　]+(?:先生|様|殿)$");
     /** What Java lets begin a line and books do not. */
     private static final String NEVER_FIRST = "・･：；:;／ヽヾゝゞ々〻‐゠–〜～";
 
@@ -52,9 +52,8 @@ public final class LineBreaks {
     /** The positions within what is never cut, and before what never begins a line. */
     private static BitSet inside(String text) {
         BitSet inside = new BitSet(text.length() + 1);
-        Matcher whole = WHOLE.matcher(text);
-        while (whole.find()) {
-            inside.set(whole.start() + 1, whole.end());
+        for (Pattern kept : List.of(WHOLE, TITLED)) {
+            kept.matcher(text).results().forEach(whole -> inside.set(whole.start() + 1, whole.end()));
         }
         for (int position = 1; position < text.length(); position++) {
             if (NEVER_FIRST.indexOf(text.charAt(position)) >= 0) {

@@ -22,7 +22,10 @@ class LineBreaksTest {
         "番号J-2026-0000123-6, 番|号|J-2026-0000123-6",
         "12 Rue de l'Université, 12 |Rue |de |l'Université",
         "東京・大阪, 東|京・|大|阪",
-        "佐々木, 佐々|木"
+        "佐々木, 佐々|木",
+        "仮野　雪路 先生, 仮|野　|雪路 先生",
+        "北見 薫　様, 北|見 |薫　様",
+        "様 殿下, 様 |殿|下"
     })
     void numbers_and_words_are_not_cut(String text, String parts) {
         assertThat(String.join("|", LineBreaks.parts(text))).isEqualTo(parts);
