@@ -96,9 +96,13 @@ public class MemberPages {
                                 : RefusedRequest.unlessGranted(queries.tally(body.id(), day, caller)),
                         0));
         Form form = input.isFaulty() ? input.form(t).answering("standing", typed.standing()) : typed.form(t);
-        Page page = Page.of(visit, t.get("member.list.title"))
-                .below(new BodyNames(t).of(body), "/office/" + body.code().text())
-                .showing(form);
+        Page page = SavedLinks.told(
+                Page.of(visit, t.get("member.list.title"))
+                        .below(
+                                new BodyNames(t).of(body),
+                                "/office/" + body.code().text())
+                        .showing(form),
+                address);
         MemberTable members = new MemberTable(page, body);
         Map<String, Object> parameters = new LinkedHashMap<>();
         parameters.put(

@@ -76,8 +76,10 @@ public class QueuePages {
         Texts t = visit.texts();
         String home = ProcedurePath.office(body) + "/procedures";
         Map<String, Object> parameters = new HashMap<>();
-        Page page = Page.of(visit, t.get("office.queue.title"))
-                .below(new BodyNames(t).of(body), ProcedurePath.office(body));
+        Page page = SavedLinks.told(
+                Page.of(visit, t.get("office.queue.title"))
+                        .below(new BodyNames(t).of(body), ProcedurePath.office(body)),
+                address);
         parameters.put(
                 "page",
                 query.everywhere()

@@ -1,15 +1,19 @@
 package jp.mamis.web.saved;
 
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.saved.SavedView;
 import jp.mamis.application.saved.SavedView.ListKind;
+import jp.mamis.application.saved.SavedView;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Link;
+import jp.mamis.web.page.Notice;
+import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Texts;
 import jp.mamis.web.problem.RefusedRequest;
 
 /**
@@ -18,6 +22,8 @@ import jp.mamis.web.problem.RefusedRequest;
  * @param keep leads to the page where the present view is kept and others are removed
  */
 public record SavedLinks(List<Link> views, String keep) {
+
+    private static final String KEPT = "viewKept";
 
     public SavedLinks {
         views = List.copyOf(views);
@@ -31,6 +37,19 @@ public record SavedLinks(List<Link> views, String keep) {
                         .map(view -> link(view, body))
                         .toList(),
                 path(body, list) + query);
+    }
+
+    /** Back at the list: said once that its view has been kept. */
+    static String keptAt(Association body, ListKind list, String query) {
+        return listPath(body, list) + "?" + (query.isEmpty() ? "" : query + "&") + KEPT + "=yes";
+    }
+
+    /** The page, with what its reader has just kept. */
+    public static Page told(Page page, UriInfo address) {
+        Texts t = page.texts();
+        return address.getQueryParameters().containsKey(KEPT)
+                ? page.saying(Notice.success(t.get("saved.kept")))
+                : page;
     }
 
     static Link link(SavedView view, Association body) {

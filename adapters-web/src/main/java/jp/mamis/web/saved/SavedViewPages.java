@@ -98,7 +98,7 @@ public class SavedViewPages {
                                 code, list, query, input.form(visits.of(http).texts()), http))
                         .type("text/html;charset=UTF-8")
                         .build()
-                : Response.seeOther(URI.create(SavedLinks.listPath(body, kind) + "?" + query))
+                : Response.seeOther(URI.create(SavedLinks.keptAt(body, kind, query)))
                         .build();
     }
 
