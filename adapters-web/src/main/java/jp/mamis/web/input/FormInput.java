@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.kernel.Refusals;
+import jp.mamis.web.page.EntryForm;
 import jp.mamis.web.page.Fault;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
@@ -34,6 +36,8 @@ import jp.mamis.web.problem.Wording;
 public final class FormInput {
 
     private static final String TICKED = "yes";
+    private static final Pattern PASTED =
+            Pattern.compile("[\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060\\u2066-\\u2069\\uFEFF]");
 
     private final Map<String, List<String>> answers;
     private final Parsing parsing = new Parsing();
@@ -45,9 +49,18 @@ public final class FormInput {
     /** The map of JAX-RS fits; a name without an equals sign behind it has no answer there. Secret and technical fields are left out of what is shown again by their templates. */
     public static FormInput of(Map<String, List<String>> sent) {
         Map<String, List<String>> kept = new TreeMap<>();
-        sent.forEach((field, texts) ->
-                kept.put(field, texts.stream().flatMap(Stream::ofNullable).toList()));
+        sent.forEach((field, texts) -> kept.put(
+                field,
+                texts.stream()
+                        .flatMap(Stream::ofNullable)
+                        .map(text -> EntryForm.SECRET.contains(field) ? text : visible(text))
+                        .toList()));
         return new FormInput(kept);
+    }
+
+    /** Without the marks of width and direction that come along when text is pasted, and that nobody can see or delete. */
+    private static String visible(String text) {
+        return PASTED.matcher(text).replaceAll("");
     }
 
     /** The first answer as typed; empty when there is none. */

@@ -43,6 +43,11 @@ public final class WorkplaceWords {
                 .toList();
     }
 
+    /** Whether the register has the place under its code. */
+    public boolean isKnown(Workplace stated) {
+        return register.of(stated).known().isPresent();
+    }
+
     private String note(WorkplaceNote note, WorkplaceView view) {
         String name = view.known().map(known -> known.name().text()).orElse("");
         String first =

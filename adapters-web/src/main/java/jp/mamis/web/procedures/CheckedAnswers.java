@@ -33,7 +33,7 @@ final class CheckedAnswers {
         this.draft = draft;
     }
 
-    /** @param ownerChosen whether an owner was chosen too, which the register knows of a workplace with a code */
+    /** @param ownerChosen whether an owner was chosen too, which the register tells of a workplace with a code, now or later */
     void put(JoinRequest request, List<Association> route, boolean ownerChosen, Map<String, Object> parameters) {
         boolean national = route.stream().anyMatch(body -> body.code().isNational());
         parameters.put("work", work(request, national, ownerChosen));
@@ -48,7 +48,8 @@ final class CheckedAnswers {
         Facts place =
                 Facts.none().and(t.get("join.workplace"), Cell.lines(words.workplace(request.workplace(), register)));
         boolean byCode = ownerChosen && request.workplace().registerCode().isPresent();
-        Facts work = (byCode ? place.and(t.get("join.owner"), t.get("join.owner.by-code")) : place)
+        String owner = register.isKnown(request.workplace()) ? "join.owner.by-code" : "join.owner.later";
+        Facts work = (byCode ? place.and(t.get("join.owner"), t.get(owner)) : place)
                 .and(t.get("join.duty"), words.duty(request.duty()))
                 .and(
                         t.get("join.position"),

@@ -54,6 +54,16 @@ class FormInputTest {
     }
 
     @Test
+    void marks_that_nobody_sees_are_left_out_but_of_passwords() {
+        FormInput input = FormInput.of(Map.of(
+                "name", List.of("\u200B見本\u200F病院\uFEFF"),
+                "newPassword", List.of("\u200Bsecret")));
+
+        assertThat(input.text("name")).isEqualTo("見本病院");
+        assertThat(input.text("newPassword")).isEqualTo("\u200Bsecret");
+    }
+
+    @Test
     void a_refusal_is_shown_where_it_points() {
         FormInput input = FormInput.of(Map.of());
 

@@ -157,19 +157,7 @@ class JoinWorkplaceTest {
         assertThat(page)
                 .contains("value=\"" + HOSPITAL.code().text() + "\" checked")
                 .contains("id=\"workplaceName\" name=\"workplaceName\" type=\"text\" value=\"\"");
-        doctor.post(draft + "/body", "body", "1401A");
-        doctor.post(draft + "/reach", "reach", "1401A");
-        doctor.post(
-                draft + "/details",
-                "category-1401A",
-                "A2B",
-                "desiredOn-year",
-                "2026",
-                "desiredOn-month",
-                "4",
-                "desiredOn-day",
-                "1");
-        assertThat(doctor.get(draft + "/check").body())
+        assertThat(checked())
                 .contains("架空総合病院", "医療機関コード " + HOSPITAL.code().text(), "神奈川県見本市架空区病院町１")
                 .doesNotContain("医療機関コード未登録");
     }
@@ -189,6 +177,11 @@ class JoinWorkplaceTest {
         String shown = doctor.get(draft + "/workplace").body();
         assertThat(shown).contains("桃源&lt;b");
 
+        assertThat(checked()).contains("医療機関コード未登録");
+    }
+
+    /** The page that shows all answers, once the steps after the workplace are answered. */
+    private String checked() {
         doctor.post(draft + "/body", "body", "1401A");
         doctor.post(draft + "/reach", "reach", "1401A");
         doctor.post(
@@ -201,8 +194,22 @@ class JoinWorkplaceTest {
                 "4",
                 "desiredOn-day",
                 "1");
+        return doctor.get(draft + "/check").body();
+    }
 
-        assertThat(doctor.get(draft + "/check").body()).contains("医療機関コード未登録");
+    @Test
+    void who_owns_a_place_is_taken_from_the_register_now_or_once_it_has_the_code() {
+        String[] typed = {"institution", "typed", "workplaceName", "架空総合病院", "owner", "80", "duty", "22"};
+
+        doctor.post(
+                draft + "/workplace",
+                with("workplaceCode", HOSPITAL.code().text(), typed));
+        assertThat(checked()).contains("医療機関コードの登録内容によるため").doesNotContain("反映された後");
+
+        doctor.post(draft + "/workplace", with("workplaceCode", "1412345678", typed));
+        assertThat(checked())
+                .contains("このコードは医療機関マスタにありません", "医療機関マスタに反映された後")
+                .doesNotContain("医療機関コードの登録内容によるため");
     }
 
     @Test
