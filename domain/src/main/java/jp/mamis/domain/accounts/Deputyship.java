@@ -37,7 +37,7 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
                                 Policies.unless(
                                         covers(today),
                                         () -> Refusal.of(AccountRefusal.DEPUTY_BEYOND_OWN_DUTY)
-                                                .at("last")),
+                                                .at(own().findAny().isPresent() ? "last" : "duty")),
                                 Policies.unless(
                                         belongs(today),
                                         () -> Refusal.of(AccountRefusal.DEPUTY_NOT_OF_BODY)
@@ -51,7 +51,11 @@ public record Deputyship(Account principal, Account deputy, Grant duty, Interval
 
     /** Whether an own duty of the principal lasts for all of the period; days gone by are another reason. */
     private boolean covers(LocalDate today) {
-        return lasts(own(principal).filter(grant -> grant.grant().equals(duty)), today);
+        return lasts(own(), today);
+    }
+
+    private Stream<DutyGrant> own() {
+        return own(principal).filter(grant -> grant.grant().equals(duty));
     }
 
     private boolean belongs(LocalDate today) {

@@ -112,6 +112,13 @@ class StandInsTest {
                                 deputised(TODAY, TODAY), absent, ADMINISTRATION, Interval.throughLastDay(TODAY, TODAY))
                         .judge(TODAY)))
                 .contains(AccountRefusal.DEPUTY_BEYOND_OWN_DUTY);
+        assertThat(new Deputyship(absent, deputy, STAFF, Interval.throughLastDay(TODAY, TODAY))
+                        .judge(TODAY)
+                        .refusals()
+                        .orElseThrow()
+                        .reasons())
+                .extracting(Refusal::field)
+                .containsExactly(Optional.of("duty"));
     }
 
     @Test
