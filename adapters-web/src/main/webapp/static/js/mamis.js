@@ -1,8 +1,8 @@
 // Comforts only: every page works without this file.
 
-/** Puts the reader in front of what went wrong. */
+/** Puts the reader in front of what went wrong or has been done. */
 function focusSummary() {
-    document.querySelector("[data-summary]")?.focus();
+    document.querySelector("[data-summary], .notice--success")?.focus();
 }
 
 /** Lets an impatient second press wait for the answer to the first one. */
@@ -31,7 +31,6 @@ function watchTimeLimit(dialog) {
     const over = dialog.querySelector("[data-over]");
     const opened = Date.now();
     let used = opened;
-    let told = false;
 
     function show(part, name) {
         [near, last, over].forEach((other) => {
@@ -53,9 +52,25 @@ function watchTimeLimit(dialog) {
         }
     }
 
+    function lastEnd() {
+        return opened + Number(dialog.dataset.left) * 1000;
+    }
+
+    /** Once in each tab, not on each of its pages; no two of them reckon the same end to the second. */
+    function wasTold() {
+        return Math.abs(Number(sessionStorage.getItem("time-limit-told")) - lastEnd()) < 2 * minute;
+    }
+
+    function tellLast(left) {
+        sessionStorage.setItem("time-limit-told", String(lastEnd()));
+        const text = last.querySelector("[data-text]");
+        text.textContent = text.dataset.text.replace("%", String(Math.max(1, Math.round(left / minute))));
+        show(last, "time-limit-last");
+    }
+
     function look() {
         const now = Date.now();
-        const left = opened + Number(dialog.dataset.left) * 1000 - now;
+        const left = lastEnd() - now;
         if (!over.hidden) {
             return;
         }
@@ -65,9 +80,8 @@ function watchTimeLimit(dialog) {
             if (!dialog.open || near.hidden) {
                 show(near, "time-limit-title");
             }
-        } else if (left <= 10 * minute && !told && !dialog.open) {
-            told = true;
-            show(last, "time-limit-last");
+        } else if (left <= 10 * minute && !dialog.open && !wasTold()) {
+            tellLast(left);
         }
     }
 
@@ -188,9 +202,63 @@ function suggestReading(reading) {
     });
 }
 
+/** Single keys of a work list. Whoever speaks to the machine or strikes keys by accident turns them off (WCAG 2.1.4). */
+function workByKeys(dialog) {
+    const off = "keys-off";
+    const used = dialog.querySelector("[data-keys-used]");
+    const open = document.querySelector("[data-keys-open]");
+    used.checked = localStorage.getItem(off) === null;
+    used.addEventListener("change", () => {
+        if (used.checked) {
+            localStorage.removeItem(off);
+        } else {
+            localStorage.setItem(off, "yes");
+        }
+    });
+    dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
+    open.parentElement.hidden = false;
+    open.addEventListener("click", () => dialog.showModal());
+
+    function rowOf(element) {
+        return element.closest("main tbody tr");
+    }
+
+    function step(by) {
+        const links = [...document.querySelectorAll("main tbody th a")];
+        const here = links.findIndex((link) => rowOf(link) === rowOf(document.activeElement));
+        links[here < 0 ? 0 : Math.min(Math.max(here + by, 0), links.length - 1)]?.focus();
+    }
+
+    const acts = {
+        KeyJ: () => step(1),
+        KeyK: () => step(-1),
+        KeyX: () => rowOf(document.activeElement)?.querySelector("input[type=checkbox]")?.click(),
+        KeyN: () => document.querySelector(".notice--success .notice__links a, .paging a[rel=next]")?.click(),
+        Slash: () => document.querySelector("main input[name=q]")?.focus(),
+    };
+
+    function isTyping(element) {
+        return element.matches("input:not([type=checkbox], [type=radio]), select, textarea");
+    }
+
+    // By the place of the key, not its sign: with an input method on, a letter has none.
+    document.addEventListener("keydown", (event) => {
+        const alone = !event.ctrlKey && !event.altKey && !event.metaKey && !event.isComposing;
+        if (!used.checked || !alone || isTyping(event.target) || document.querySelector("dialog[open]")) {
+            return;
+        }
+        const act = event.key === "?" ? () => dialog.showModal() : event.shiftKey ? undefined : acts[event.code];
+        if (act) {
+            event.preventDefault();
+            act();
+        }
+    });
+}
+
 focusSummary();
 document.querySelectorAll("input[id$='Kana']").forEach(suggestReading);
 document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
+document.querySelectorAll("dialog[data-keys]").forEach(workByKeys);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);
 document.querySelectorAll("details[data-drop-down]").forEach(closeBehind);

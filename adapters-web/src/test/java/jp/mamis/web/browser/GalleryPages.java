@@ -194,7 +194,7 @@ final class GalleryPages {
                 + wrapped(
                         "search",
                         Map.of("action", "/queue"),
-                        field(form.text("name", "page.person").untagged().search())
+                        field(form.text("q", "page.person").untagged().search())
                                 + field(form.select("state", "steps.label", List.of(Choice.of("open", "未処理")))
                                         .untagged())
                                 + "<button class=\"button button--secondary\" type=\"submit\">絞り込む</button>")

@@ -3,10 +3,13 @@ package jp.mamis.web.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import jp.mamis.web.page.EntryForm;
 import jp.mamis.web.page.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,9 +40,13 @@ class TimeLimitTest {
     }
 
     private Page idle(Language language) {
+        return idle(language, "form");
+    }
+
+    private Page idle(Language language, String name) {
         Page page = browser.page(1280);
         page.clock().install();
-        page.navigate(gallery.address("form", language));
+        page.navigate(gallery.address(name, language));
         return page;
     }
 
@@ -56,10 +63,10 @@ class TimeLimitTest {
         Page page = idle(language);
 
         page.clock().fastForward("26:50");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.clock().fastForward("00:15");
 
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator(".time-limit")).isVisible();
         assertThat(page.locator("[data-go-on]")).isFocused();
         Browser.screenshot(page, "time-limit-" + language.tag());
         Browser.assertAccessible(page);
@@ -76,27 +83,41 @@ class TimeLimitTest {
 
         page.keyboard().press("Enter");
 
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         assertThat(asked).containsExactly("token");
         page.clock().fastForward("26:00");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.clock().fastForward("01:05");
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator(".time-limit")).isVisible();
         page.context().close();
     }
 
     @Test
     void who_comes_back_too_late_is_led_to_the_log_in_and_back_to_this_page() {
-        Page page = idle(Language.JAPANESE);
+        Page page = idle(Language.JAPANESE, "queue");
 
         page.clock().fastForward("29:05");
 
-        assertThat(page.locator("dialog")).containsText("ログアウトしました");
-        assertThat(page.locator("dialog a")).isFocused();
-        assertThat(page.locator("dialog a")).hasAttribute("href", "/login?back=%2Fform");
+        assertThat(page.locator(".time-limit")).containsText("ログアウトしました");
+        assertThat(page.locator(".time-limit a")).isFocused();
+        assertThat(page.locator(".time-limit a")).hasAttribute("href", "/login?back=%2Fqueue");
         Browser.assertAccessible(page);
         page.keyboard().press("Escape");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
+        page.context().close();
+    }
+
+    @Test
+    void who_was_filling_in_a_form_takes_what_was_typed_along() {
+        Page page = idle(Language.JAPANESE, "form");
+
+        page.clock().fastForward("29:05");
+
+        Locator again = page.locator(".time-limit [data-over] button");
+        assertThat(again).isFocused();
+        assertThat(again).hasAttribute("form", EntryForm.ID);
+        assertThat(again).hasAttribute("formaction", Pattern.compile("/form\\?typed=ja&of=.*"));
+        Browser.assertAccessible(page);
         page.context().close();
     }
 
@@ -108,7 +129,7 @@ class TimeLimitTest {
 
         page.click("[data-go-on]");
 
-        assertThat(page.locator("dialog")).containsText("もう一度ログインする");
+        assertThat(page.locator(".time-limit")).containsText("もう一度ログインする");
         page.context().close();
     }
 
@@ -121,12 +142,12 @@ class TimeLimitTest {
         page.click("[data-go-on]");
 
         assertThat(page.locator("[data-failed]")).containsText("通信できないため");
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator(".time-limit")).isVisible();
         Browser.assertAccessible(page);
         page.unroute(GO_ON);
         answering(page, 204, new ArrayList<>());
         page.click("[data-go-on]");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.context().close();
     }
 
@@ -134,23 +155,42 @@ class TimeLimitTest {
     @EnumSource(Language.class)
     void ten_minutes_before_the_last_end_it_is_said_once_that_nothing_prolongs_it(Language language) {
         Page page = idle(language);
-        page.evaluate("document.querySelector('dialog').dataset.left = '1200'");
+        page.evaluate("document.querySelector('.time-limit').dataset.left = '1200'");
 
         page.clock().fastForward("09:50");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.clock().fastForward("00:15");
 
-        assertThat(page.locator("dialog [data-last]")).isVisible();
-        assertThat(page.locator("dialog [data-go-on]")).isHidden();
-        assertThat(page.locator("[data-close]")).isFocused();
+        assertThat(page.locator(".time-limit [data-last]")).isVisible();
+        assertThat(page.locator(".time-limit [data-go-on]")).isHidden();
+        assertThat(page.locator(".time-limit [data-close]")).isFocused();
         Browser.assertAccessible(page);
         Browser.assertReflowsAt320(page);
         page.keyboard().press("Enter");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.clock().fastForward("05:00");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.clock().fastForward("05:00");
-        assertThat(page.locator("dialog [data-over]")).isVisible();
+        assertThat(page.locator(".time-limit [data-over]")).isVisible();
+        page.context().close();
+    }
+
+    @Test
+    void the_last_end_is_told_on_one_page_of_a_tab_with_the_minutes_that_are_left() {
+        Page page = idle(Language.JAPANESE);
+        page.evaluate("document.querySelector('.time-limit').dataset.left = '90'");
+        page.clock().fastForward("00:02");
+        assertThat(page.locator("#time-limit-last-text")).containsText("約1分後に");
+        page.keyboard().press("Enter");
+
+        page.navigate(gallery.address("queue", Language.JAPANESE));
+        page.evaluate("document.querySelector('.time-limit').dataset.left = '85'");
+        page.clock().fastForward("00:02");
+        assertThat(page.locator(".time-limit")).isHidden();
+
+        page.evaluate("document.querySelector('.time-limit').dataset.left = '500'");
+        page.clock().fastForward("00:02");
+        assertThat(page.locator("#time-limit-last-text")).containsText("約8分後に");
         page.context().close();
     }
 
@@ -158,12 +198,12 @@ class TimeLimitTest {
     void a_use_in_another_tab_counts_for_this_one() {
         Page page = idle(Language.JAPANESE);
         page.clock().fastForward("27:05");
-        assertThat(page.locator("dialog")).isVisible();
+        assertThat(page.locator(".time-limit")).isVisible();
 
         Page other = page.context().newPage();
         other.navigate(gallery.address("queue", Language.JAPANESE));
 
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.context().close();
     }
 
@@ -174,7 +214,7 @@ class TimeLimitTest {
         page.navigate(gallery.address("form", Language.JAPANESE));
 
         assertThat(page.locator("footer")).containsText("30分間操作がないと");
-        assertThat(page.locator("dialog")).isHidden();
+        assertThat(page.locator(".time-limit")).isHidden();
         page.context().close();
     }
 }

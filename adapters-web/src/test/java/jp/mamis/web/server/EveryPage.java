@@ -192,6 +192,7 @@ final class EveryPage {
         at("/office/{code}/members/{person}", "district", member);
         at("/office/{code}/members/{person}/account", "district", member + "/account");
         at("/office/{code}/members/{person}/registration", "district", member + "/registration");
+        at("/office/{code}/members/{person}/register-check", "district", member + "/register-check");
         at("/office/{code}/procedures/{id}", "district", procedure);
         at("/office/{code}/procedures/{id}/{act}", "district", procedure + "/approval");
         at("/office/{code}/procedures/{id}/calls", "district", procedure + "/calls");

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -188,6 +189,26 @@ class HalfFilledFormIT {
 
         assertThat(own.locator("html")).hasAttribute("lang", "en");
         assertThat(own.locator("input[name=unsent]")).hasValue(carried);
+        own.context().close();
+    }
+
+    @Test
+    void who_was_logged_out_on_the_screen_logs_in_again_and_finds_what_was_typed() throws IOException {
+        Page own = page(true, "doctor");
+        own.clock().install();
+        own.navigate(address("/my/profile"));
+        own.fill("#school", TYPED);
+        endEverySession();
+        own.clock().fastForward("30:05");
+
+        Browser.follow(own, ".time-limit [data-over] button");
+        own.fill("#loginId", "doctor");
+        own.fill("#password", Files.readString(portal.data().resolve("demo-password")).strip());
+        Browser.follow(own, "main form button[type=submit]");
+        Browser.follow(own, "main form button[type=submit]");
+
+        assertThat(own.url()).contains("/my/profile");
+        assertThat(own.locator("#school")).hasValue(TYPED);
         own.context().close();
     }
 
