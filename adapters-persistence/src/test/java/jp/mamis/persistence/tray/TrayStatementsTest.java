@@ -108,7 +108,11 @@ class TrayStatementsTest {
                 IntStream.rangeClosed(from, to).mapToObj(Dispatches::id).toList();
         assertThat(system.tray()
                         .trayQueries()
-                        .letters(ids, AOBA.id(), TrayQueries.Purpose.PRINT, clerkOf(AOBA).having(Proofs.FRESH))
+                        .letters(
+                                ids,
+                                AOBA.id(),
+                                TrayQueries.Purpose.PRINT,
+                                clerkOf(AOBA).having(Proofs.FRESH))
                         .accepted()
                         .orElseThrow()
                         .letters())

@@ -92,8 +92,7 @@ public class MemberLabels {
     }
 
     /** Behind the labels stand those who have none: nobody is left out in silence. */
-    private byte[] drawn(
-            Iterable<AddressLabel> found, LabelPrinting printing, int begin, boolean barred, Texts t) {
+    private byte[] drawn(Iterable<AddressLabel> found, LabelPrinting printing, int begin, boolean barred, Texts t) {
         Function<Address, Optional<CustomerBarCode>> bars =
                 barred ? system.people().postalCodeQueries().barCodes() : to -> Optional.empty();
         List<Label> labels = new ArrayList<>();
@@ -113,13 +112,7 @@ public class MemberLabels {
             said.add(t.get("member.labels.none"));
         }
         return LabelDocument.pdf(
-                t.get("member.labels.title"),
-                t.language().tag(),
-                printing,
-                begin,
-                labels,
-                said,
-                new Said(barred, t));
+                t.get("member.labels.title"), t.language().tag(), printing, begin, labels, said, new Said(barred, t));
     }
 
     private record Said(boolean barred, Texts t) implements LabelDocument.Words {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
-import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.application.saved.SavedView;
+import jp.mamis.application.saved.SavedView.ListKind;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.page.Link;
@@ -47,9 +47,7 @@ public record SavedLinks(List<Link> views, String keep) {
     /** The page, with what its reader has just kept. */
     public static Page told(Page page, UriInfo address) {
         Texts t = page.texts();
-        return address.getQueryParameters().containsKey(KEPT)
-                ? page.saying(Notice.success(t.get("saved.kept")))
-                : page;
+        return address.getQueryParameters().containsKey(KEPT) ? page.saying(Notice.success(t.get("saved.kept"))) : page;
     }
 
     static Link link(SavedView view, Association body) {

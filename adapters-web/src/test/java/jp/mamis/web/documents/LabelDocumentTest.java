@@ -57,8 +57,7 @@ class LabelDocumentTest {
     }
 
     private static byte[] pdf(LabelSheet sheet, Label label) {
-        return LabelDocument.pdf(
-                "x", "ja", LabelPrinting.on(sheet), 1, List.of(label), List.of(), SAID);
+        return LabelDocument.pdf("x", "ja", LabelPrinting.on(sheet), 1, List.of(label), List.of(), SAID);
     }
 
     @Test

@@ -201,15 +201,11 @@ class JoinWorkplaceTest {
     void who_owns_a_place_is_taken_from_the_register_now_or_once_it_has_the_code() {
         String[] typed = {"institution", "typed", "workplaceName", "架空総合病院", "owner", "80", "duty", "22"};
 
-        doctor.post(
-                draft + "/workplace",
-                with("workplaceCode", HOSPITAL.code().text(), typed));
+        doctor.post(draft + "/workplace", with("workplaceCode", HOSPITAL.code().text(), typed));
         assertThat(checked()).contains("医療機関コードの登録内容によるため").doesNotContain("反映された後");
 
         doctor.post(draft + "/workplace", with("workplaceCode", "1412345678", typed));
-        assertThat(checked())
-                .contains("このコードは医療機関マスタにありません", "医療機関マスタに反映された後")
-                .doesNotContain("医療機関コードの登録内容によるため");
+        assertThat(checked()).contains("このコードは医療機関マスタにありません", "医療機関マスタに反映された後").doesNotContain("医療機関コードの登録内容によるため");
     }
 
     @Test

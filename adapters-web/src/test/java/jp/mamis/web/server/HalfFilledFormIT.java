@@ -203,7 +203,9 @@ class HalfFilledFormIT {
 
         Browser.follow(own, ".time-limit [data-over] button");
         own.fill("#loginId", "doctor");
-        own.fill("#password", Files.readString(portal.data().resolve("demo-password")).strip());
+        own.fill(
+                "#password",
+                Files.readString(portal.data().resolve("demo-password")).strip());
         Browser.follow(own, "main form button[type=submit]");
         Browser.follow(own, "main form button[type=submit]");
 
