@@ -202,6 +202,49 @@ function suggestReading(reading) {
     });
 }
 
+/** The photograph with at most so many bytes, as large as writing needs to be read; null where that cannot be. */
+async function smaller(photograph, most) {
+    const picture = await createImageBitmap(photograph);
+    for (const longest of [3200, 2400, 1800]) {
+        const scale = Math.min(1, longest / Math.max(picture.width, picture.height));
+        const canvas = document.createElement("canvas");
+        canvas.width = Math.round(picture.width * scale);
+        canvas.height = Math.round(picture.height * scale);
+        canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+        const drawn = await new Promise((resolve) => canvas.toBlob(resolve, "image/jpeg", 0.85));
+        if (drawn && drawn.size <= most) {
+            return new File([drawn], photograph.name, { type: drawn.type });
+        }
+    }
+    return null;
+}
+
+/** Photographs of telephones are larger than offices take: they are made smaller before they are sent, and this is said. */
+function shrinkPhotographs(input) {
+    const most = Number(input.dataset.most);
+    const word = document.getElementById(`${input.id}-smaller`);
+
+    function size(file) {
+        return (file.size / 1_000_000).toFixed(1);
+    }
+
+    input.addEventListener("change", async () => {
+        const chosen = input.files[0];
+        word.textContent = "";
+        if (chosen?.type !== "image/jpeg" || chosen.size <= most) {
+            return;
+        }
+        const sent = await smaller(chosen, most).catch(() => null);
+        // Another one may have been chosen meanwhile.
+        if (sent && input.files[0] === chosen) {
+            const files = new DataTransfer();
+            files.items.add(sent);
+            input.files = files.files;
+            word.textContent = word.dataset.text.replace("%from", size(chosen)).replace("%to", size(sent));
+        }
+    });
+}
+
 /** Single keys of a work list. Whoever speaks to the machine or strikes keys by accident turns them off (WCAG 2.1.4). */
 function workByKeys(dialog) {
     const off = "keys-off";
@@ -259,6 +302,7 @@ focusSummary();
 document.querySelectorAll("input[id$='Kana']").forEach(suggestReading);
 document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
+document.querySelectorAll("input[type=file][data-most]").forEach(shrinkPhotographs);
 document.querySelectorAll("dialog[data-keys]").forEach(workByKeys);
 document.querySelectorAll("form[data-once]").forEach(submitOnce);
 document.querySelectorAll("details[data-drop-down]").forEach(closeBehind);

@@ -134,7 +134,7 @@ public final class Form {
 
     /** @param accept the media types offered, as HTML names them */
     public FileField file(String field, String key, String accept) {
-        return new FileField(question(field, key, Asking.FILE), accept);
+        return new FileField(question(field, key, Asking.FILE), accept, 0);
     }
 
     public DateField date(String field, String key) {

@@ -153,7 +153,8 @@ public final class JoinDocuments {
                 own.stream().map(file -> removal(file, draft, visit)).toList(),
                 consent(number, bodyName, form, t),
                 form.file("file-" + number, "join.documents.file", accept(document))
-                        .untagged(),
+                        .untagged()
+                        .atMost(document.bytes()),
                 agreed,
                 own.size() < AskedDocument.MOST_FILES);
     }

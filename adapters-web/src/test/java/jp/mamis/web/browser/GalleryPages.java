@@ -38,6 +38,9 @@ final class GalleryPages {
             "queue", "審査する手続き",
             "entry", "ログイン");
 
+    /** How many bytes a photograph of the form may have. */
+    static final int PHOTOGRAPH = 2_000_000;
+
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     private final Templates templates;
@@ -107,6 +110,8 @@ final class GalleryPages {
                                 + field(form.area("remark", "notice.information")
                                         .rows(3))
                                 + field(form.checkbox("consent", "page.skip").required())
+                                + field(form.file("photograph", "join.documents.file", "image/jpeg,application/pdf")
+                                        .atMost(PHOTOGRAPH))
                                 + wrapped(
                                         "disclosure",
                                         Map.of("summary", "会員区分の選び方"),
