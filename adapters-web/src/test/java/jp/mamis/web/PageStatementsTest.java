@@ -178,7 +178,7 @@ class PageStatementsTest {
                         .dashboard(YOKOHAMA.id(), standingIn(clerkOf(TOTSUKA, YOKOHAMA), YOKOHAMA))));
         pages.put(
                 "procedure of everybody",
-                () -> new DecisionPages(system, once, visits, templates)
+                () -> new DecisionPages(system, once, visits, templates, time)
                         .show(
                                 "14010",
                                 id(confirmed.get(0)),
@@ -219,7 +219,7 @@ class PageStatementsTest {
                                 by(clerkOf(JMA), "/statistics/members")));
         pages.put(
                 "procedure",
-                () -> new DecisionPages(system, once, visits, templates)
+                () -> new DecisionPages(system, once, visits, templates, time)
                         .show(
                                 "1401A",
                                 id(waiting),

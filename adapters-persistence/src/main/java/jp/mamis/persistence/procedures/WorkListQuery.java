@@ -30,6 +30,10 @@ final class WorkListQuery {
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
                     + " and (f.valid_to is null or f.valid_to > p.closed_on) end) where s.body = ?";
 
+    private static final String CATEGORY = " and s.shown and exists (select 1 from"
+            + " jsonb_array_elements(p.content::jsonb #> '{request,targets}') as targets (target)"
+            + " where target ->> 'body' = s.body::text and target ->> 'category' = ?)";
+
     /** The keys of names that a slip leaves out. */
     private static final List<String> BEYOND_A_SLIP = List.of("kana_key", "former_key", "former_kana_key");
 
@@ -40,6 +44,14 @@ final class WorkListQuery {
         values.add(body);
         states(filter);
         text(filter);
+        filter.before().ifPresent(moment -> {
+            sql.append(" and s.since < ?");
+            values.add(moment.atOffset(ZoneOffset.UTC));
+        });
+        filter.category().ifPresent(category -> {
+            sql.append(CATEGORY);
+            values.add(category.name());
+        });
         page.after().ifPresent(cursor -> after(filter.sort(), cursor));
         sql.append(
                 switch (filter.sort()) {

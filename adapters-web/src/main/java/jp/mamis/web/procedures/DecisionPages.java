@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.Receipt;
@@ -60,9 +61,12 @@ public class DecisionPages {
     private final BoardDayQuestion boardDay;
     private final OnceResponse once;
     private final Visits visits;
+    private final Time time;
 
     @Inject
-    public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates) {
+    public DecisionPages(
+            AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
+        this.time = time;
         this.system = system;
         this.procedures = system.procedures();
         this.drawing = new DecisionDrawing(system, templates);
@@ -89,7 +93,8 @@ public class DecisionPages {
                                 seen,
                                 act == DecisionAct.REVIEW
                                         ? Optional.empty()
-                                        : OfficeProcedure.next(place, procedures.officeQueries(), http)))
+                                        : OfficeProcedure.next(
+                                                place, procedures.officeQueries(), time.today(), http)))
                 .or(() -> new DecisionNotices(place, visit).noted(done));
         return drawing.procedure(
                 seen,

@@ -1,6 +1,7 @@
 package jp.mamis.web.procedures;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -32,11 +33,11 @@ final class OfficeProcedure {
     }
 
     /** What the caller can decide next, of the list he came from. */
-    static Optional<ProcedureId> next(Place place, OfficeQueries queries, HttpServletRequest http) {
+    static Optional<ProcedureId> next(Place place, OfficeQueries queries, LocalDate today, HttpServletRequest http) {
         return queries.next(
                 place.body().id(),
                 place.procedure(),
-                place.list().orElse(QueueQuery.usual()).filter(),
+                place.list().orElse(QueueQuery.usual()).filter(today),
                 CurrentCaller.of(http).caller());
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.procedures.OfficeQueries;
+import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.documents.BodyLists;
@@ -28,9 +29,11 @@ public class QueueExport {
     private final AssociationSystem system;
     private final BodyLists lists;
     private final OfficeQueries queries;
+    private final Time time;
 
     @Inject
     public QueueExport(AssociationSystem system, Visits visits, Time time) {
+        this.time = time;
         this.system = system;
         this.lists = new BodyLists(system, visits, time);
         this.queries = system.procedures().officeQueries();
@@ -44,6 +47,7 @@ public class QueueExport {
             @Context HttpServletRequest http) {
         BodyLists.Asked asked = lists.asked(code, format, http);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
+        ProcedureIndex.Filter filter = query.filter(time.today());
         ProcedureWords words = new ProcedureWords(asked.visit());
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         RowPlace place = new RowPlace(bodies, asked.visit().texts());
@@ -53,7 +57,7 @@ public class QueueExport {
                 "office.queue.title",
                 headings(file),
                 asked.rows(page -> queries.exported(
-                        asked.body().id(), query.filter(), page, asked.format().slug(), asked.caller())),
+                        asked.body().id(), filter, page, asked.format().slug(), asked.caller())),
                 row -> List.of(
                         row.reference(),
                         words.kind(row.kind()),

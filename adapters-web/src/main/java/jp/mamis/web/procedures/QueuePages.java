@@ -27,6 +27,7 @@ import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.web.documents.Download;
 import jp.mamis.web.input.Addresses;
+import jp.mamis.web.membership.MemberChoices;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Column;
@@ -71,7 +72,7 @@ public class QueuePages {
         Association body = Addresses.body(code, system);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
         Slice<ProcedureIndex.Row> rows =
-                RefusedRequest.unlessGranted(queries.queue(body.id(), query.filter(), query.page(), caller));
+                RefusedRequest.unlessGranted(queries.queue(body.id(), query.filter(time.today()), query.page(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         String home = ProcedurePath.office(body) + "/procedures";
@@ -89,6 +90,8 @@ public class QueuePages {
         parameters.put("form", query.form(Form.blank(t)));
         parameters.put("states", new ProcedureWords(visit).officeStates());
         parameters.put("sorts", QueueQuery.sorts(t));
+        parameters.put("ages", QueueQuery.ages(t));
+        parameters.put("categories", MemberChoices.categories(t));
         parameters.put("action", home);
         parameters.put("further", query.isFurther());
         parameters.put("first", home + query.address());

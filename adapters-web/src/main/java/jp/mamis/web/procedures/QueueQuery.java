@@ -3,6 +3,8 @@ package jp.mamis.web.procedures;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,7 +14,9 @@ import java.util.stream.Stream;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.procedures.ProcedureIndex;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ReferenceNumber;
 import jp.mamis.web.input.Cursors;
@@ -25,7 +29,25 @@ import jp.mamis.web.page.Texts;
  * What part of a work list the address asks for. Where it says nothing, what the body has to decide; words that mean
  * nothing are passed over, since people change addresses by hand.
  */
-record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort, String after) {
+record QueueQuery(
+        Set<OfficeState> states,
+        String text,
+        ProcedureIndex.Sort sort,
+        Optional<Age> age,
+        Optional<MemberCategory> category,
+        String after) {
+
+    /** How many days at least it has been in its state, as work is counted by age. */
+    enum Age {
+        OVER_7,
+        OVER_14,
+        OVER_30;
+
+        private Instant before(LocalDate today) {
+            return WaitingAges.bounds(today).get(ordinal());
+        }
+    }
+
 
     private static final int ROWS = 50;
     private static final int LONGEST = 100;
@@ -48,6 +70,8 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
                 everywhere ? Set.of() : filtered ? asked : USUAL,
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
                 sort,
+                chosen(Age.values(), first(query, "age")),
+                chosen(MemberCategory.values(), first(query, "category")),
                 first(query, "after"));
     }
 
@@ -63,23 +87,25 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
 
     /** What the body has to decide. */
     static QueueQuery usual() {
-        return new QueueQuery(USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, "");
+        return new QueueQuery(
+                USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, Optional.empty(), Optional.empty(), "");
     }
 
     /** Empty where it is the usual list. */
     Optional<QueueQuery> unlessUsual() {
-        return Optional.of(this).filter(asked -> !asked.filter().equals(usual().filter()));
+        return Optional.of(this).filter(asked -> !asked.address().equals(usual().address()));
     }
 
     /** The same search in all states; empty when it is not narrowed, or nothing is searched for. */
     Optional<String> everywhere() {
-        return text.isEmpty() || states.isEmpty()
+        boolean narrow = !states.isEmpty() || age.isPresent() || category.isPresent();
+        return text.isEmpty() || !narrow
                 ? Optional.empty()
-                : Optional.of(new QueueQuery(Set.of(), text, sort, "").address());
+                : Optional.of(new QueueQuery(Set.of(), text, sort, Optional.empty(), Optional.empty(), "").address());
     }
 
-    ProcedureIndex.Filter filter() {
-        return new ProcedureIndex.Filter(states, text, sort);
+    ProcedureIndex.Filter filter(LocalDate today) {
+        return new ProcedureIndex.Filter(states, text, sort, age.map(least -> least.before(today)), category);
     }
 
     Page page() {
@@ -95,7 +121,15 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
     Form form(Form blank) {
         return blank.answering("state", states.stream().map(OfficeState::name).toArray(String[]::new))
                 .answering("q", text)
-                .answering("sort", slug(sort));
+                .answering("sort", slug(sort))
+                .answering("age", age.map(Age::name).orElse(""))
+                .answering("category", category.map(MemberCategory::name).orElse(""));
+    }
+
+    static List<Choice> ages(Texts t) {
+        return Stream.of(Age.values())
+                .map(age -> Choice.of(age.name(), t.get("office.queue.age." + age.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                .toList();
     }
 
     static List<Choice> sorts(Texts t) {
@@ -116,12 +150,18 @@ record QueueQuery(Set<OfficeState> states, String text, ProcedureIndex.Sort sort
     String address() {
         String chosen =
                 states.stream().sorted().map(state -> "&state=" + state.name()).collect(Collectors.joining());
-        return "?filtered=yes" + chosen + "&q=" + encoded(text) + "&sort=" + slug(sort);
+        return "?filtered=yes" + chosen + "&q=" + encoded(text) + "&sort=" + slug(sort)
+                + age.map(least -> "&age=" + least).orElse("")
+                + category.map(sought -> "&category=" + sought).orElse("");
     }
 
     /** The query that asks for this part of the list. */
     String here() {
         return address() + (after.isEmpty() ? "" : "&after=" + encoded(after));
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(E[] all, String name) {
+        return Stream.of(all).filter(one -> one.name().equals(name)).findFirst();
     }
 
     private static String encoded(String text) {

@@ -32,7 +32,8 @@ class SavedViewPagesTest {
         String views = clerk.get(VIEWS).body();
         String removal = views.replaceAll("(?s).*action=\"(" + VIEWS + "/[^\"]+/removal)\".*", "$1");
 
-        assertThat(Visitor.location(kept)).endsWith(LIST + "?" + QUERY);
+        assertThat(Visitor.location(kept)).endsWith(LIST + "?" + QUERY + "&viewKept=yes");
+        assertThat(clerk.get(Visitor.location(kept)).body()).contains("一覧の条件を保存しました", "見本");
         assertThat(list).contains("差戻しの見本", LIST + "?" + QUERY.replace("&", "&amp;"));
         assertThat(site.visitor(web.staffOf("14010"))
                         .get("/office/14010/procedures")
@@ -50,7 +51,7 @@ class SavedViewPagesTest {
         HttpResponse<String> odd = clerk.post(VIEWS, "name", "毎朝", "query", "\"><script>");
 
         assertThat(faulty.body()).contains("href=\"#name\"", QUERY.replace("&", "&amp;"));
-        assertThat(Visitor.location(odd)).endsWith(LIST + "?");
+        assertThat(Visitor.location(odd)).endsWith(LIST + "?viewKept=yes");
         assertThat(clerk.get("/office/1401A/views/other").statusCode()).isEqualTo(404);
         assertThat(site.visitor(web.staffOf("14030")).get(VIEWS).statusCode()).isEqualTo(403);
     }

@@ -38,7 +38,7 @@ final class NextToDecide {
                 : of(
                         body,
                         current,
-                        new ProcedureIndex.Filter(waiting, list.text(), list.sort()),
+                        list.in(waiting),
                         Page.first(AT_ONCE),
                         caller,
                         now);

@@ -12,6 +12,7 @@ import jp.mamis.application.kernel.Slice;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.HalfWidth;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
@@ -42,8 +43,15 @@ public interface ProcedureIndex {
      * @param text   part of a reference number, beginning of the applicant's name (compared by search key); of what the
      *     body may see beyond a slip also beginning of the kana, of a former name or of its kana, or a register number; empty
      *     text means all
+     * @param before   in their state since before this moment; empty means however long
+     * @param category applying for this category at the body, of what it may see beyond a slip; empty means any
      */
-    record Filter(Set<OfficeState> states, String text, Sort sort) {
+    record Filter(
+            Set<OfficeState> states,
+            String text,
+            Sort sort,
+            Optional<Instant> before,
+            Optional<MemberCategory> category) {
 
         /** Everything, longest in its state first. */
         public static final Filter ALL = new Filter(Set.of(), "", Sort.OLDEST_FIRST);
@@ -51,6 +59,16 @@ public interface ProcedureIndex {
         public Filter {
             states = Set.copyOf(states);
             text = text.replaceAll("\\p{Cntrl}", "");
+        }
+
+        /** However long, for any category. */
+        public Filter(Set<OfficeState> states, String text, Sort sort) {
+            this(states, text, sort, Optional.empty(), Optional.empty());
+        }
+
+        /** The same for these states only. */
+        Filter in(Set<OfficeState> only) {
+            return new Filter(only, text, sort, before, category);
         }
 
         /** What a reference number must hold, hyphens left out of both; empty when nothing was typed but hyphens. */
@@ -71,7 +89,9 @@ public interface ProcedureIndex {
         /** Without what was typed into it: that may be a name. */
         String described() {
             return "procedures states=" + states.stream().sorted().toList() + " text="
-                    + (text.isBlank() ? "no" : "yes");
+                    + (text.isBlank() ? "no" : "yes")
+                    + before.map(moment -> " before=" + moment).orElse("")
+                    + category.map(sought -> " category=" + sought).orElse("");
         }
     }
 

@@ -21,6 +21,7 @@ import jp.mamis.application.procedures.ProcedureIndex;
 import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.MalformedValue;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.NameKey;
 import jp.mamis.domain.person.PersonId;
@@ -38,7 +39,8 @@ import jp.mamis.domain.qualification.RegisteredData;
 public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     /** A row with what it is searched and sorted by. */
-    private record Entry(Row row, NameKey name, NameKey kana, List<NameKey> former, String licence) {
+    private record Entry(
+            Row row, NameKey name, NameKey kana, List<NameKey> former, String licence, MemberCategory category) {
 
         /** Whether a name that the body may see begins so. */
         boolean begins(NameKey beginning) {
@@ -311,7 +313,13 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 NameKey.of(data.name()),
                 NameKey.of(data.kana()),
                 data.former().map(InMemoryProcedureIndex::keys).orElse(List.of()),
-                data.licence().number().digits());
+                data.licence().number().digits(),
+                procedure
+                        .filing()
+                        .request()
+                        .targets()
+                        .get(procedure.filing().route().indexOf(body))
+                        .category());
     }
 
     private static List<NameKey> keys(FormerName was) {
@@ -334,7 +342,12 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     private static boolean wanted(Entry entry, Filter filter) {
         boolean inState = filter.states().isEmpty()
                 || filter.states().contains(entry.row().state());
-        return inState && (filter.text().isBlank() || matches(entry, filter));
+        boolean longEnough =
+                filter.before().map(entry.row().since()::isBefore).orElse(true);
+        boolean ofCategory = filter.category()
+                .map(sought -> entry.row().shown() && sought == entry.category())
+                .orElse(true);
+        return inState && longEnough && ofCategory && (filter.text().isBlank() || matches(entry, filter));
     }
 
     private static boolean matches(Entry entry, Filter filter) {

@@ -46,6 +46,7 @@ import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.FormerName;
 import jp.mamis.domain.person.KanaName;
 import jp.mamis.domain.person.PersonName;
@@ -264,6 +265,25 @@ public interface ProcedureIndexContract {
         assertThat(numbers(AOBA, Set.of(OfficeState.PASSED_ON, OfficeState.SENT_BACK), ""))
                 .containsExactly(2, 3);
         assertThat(numbers(AOBA, Set.of(OfficeState.EXPIRED), "")).isEmpty();
+    }
+
+    @Test
+    default void a_filter_keeps_what_has_waited_long_and_the_category_applied_for() {
+        IntStream.rangeClosed(1, 3).forEach(i -> physician(i, "ア", "一"));
+        saved(submitted(1), FILED_AT);
+        saved(submitted(2), FILED_AT.plusSeconds(60));
+        saved(submitted(3), FILED_AT.plusSeconds(120));
+        MemberCategory asked = submitted(1).filing().request().targets().get(0).category();
+
+        assertThat(numbers(rows(AOBA, narrowed(Optional.of(FILED_AT.plusSeconds(120)), Optional.empty()))))
+                .containsExactly(1, 2);
+        assertThat(numbers(rows(AOBA, narrowed(Optional.of(FILED_AT), Optional.empty())))).isEmpty();
+        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(asked))))).containsExactly(1, 2, 3);
+        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(MemberCategory.UNKNOWN)))))
+                .isEmpty();
+        assertThat(numbers(rows(YOKOHAMA, narrowed(Optional.empty(), Optional.of(asked)))))
+                .as("what is coming is a slip, which tells no category")
+                .isEmpty();
     }
 
     @Test
@@ -572,6 +592,10 @@ public interface ProcedureIndexContract {
 
     private List<Integer> numbers(Association body, Set<OfficeState> states, String text) {
         return numbers(rows(body, new Filter(states, text, Sort.OLDEST_FIRST)));
+    }
+
+    private static Filter narrowed(Optional<Instant> before, Optional<MemberCategory> category) {
+        return new Filter(Set.of(), "", Sort.OLDEST_FIRST, before, category);
     }
 
     private List<Integer> found(String text) {
