@@ -103,6 +103,11 @@ public class OfficePages {
                 Offers.staff(body, caller) ? ProcedurePath.office(body) + "/entry" : "",
                 "others",
                 others(body, bodies, new BodyNames(t), caller)));
+        parameters.put(
+                "members",
+                Offers.staff(body, caller)
+                        ? "/statistics/members?by=category&body=" + body.code().text()
+                        : "");
         parameters.put("papers", papers(work.papers(), body, t));
         parameters.put("turns", turns(work, body, false));
         parameters.put("complete", turns(work, body, true));
@@ -176,9 +181,11 @@ public class OfficePages {
                         Column.<ProcedureIndex.Count>of(
                                 t.get("office.ages"),
                                 count -> Cell.lines(count.state().isUnderWay() ? ages(count.ages(), t) : List.of())),
-                        Column.<ProcedureIndex.Count>text(
+                        Column.<ProcedureIndex.Count>of(
                                 t.get("office.oldest"),
-                                count -> count.state().isUnderWay() ? words.age(count.oldest(), today) : "")),
+                                count -> count.state().isUnderWay()
+                                        ? words.waiting(count.state(), count.oldest(), today)
+                                        : Cell.text(""))),
                 t.get("office.states.none"));
     }
 

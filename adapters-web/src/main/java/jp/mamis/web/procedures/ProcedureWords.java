@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.Tracker;
+import jp.mamis.application.procedures.WaitingAges;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.FacilityDuty;
@@ -24,6 +25,7 @@ import jp.mamis.domain.procedures.Step;
 import jp.mamis.web.institutions.WorkplaceWords;
 import jp.mamis.web.page.Ages;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Dates;
@@ -157,6 +159,17 @@ final class ProcedureWords {
     /** Since when, and for how many days by now. */
     String age(Instant since, LocalDate today) {
         return Ages.of(since, today, t, dates);
+    }
+
+    /** The same, marked where a body has kept it waiting for long; what waits for others is not its doing. */
+    Cell waiting(OfficeState state, Instant since, LocalDate today) {
+        List<Instant> bounds = WaitingAges.bounds(today);
+        boolean here = OfficeState.WAITING_HERE.contains(state);
+        String age = age(since, today);
+        if (here && since.isBefore(bounds.get(bounds.size() - 1))) {
+            return Cell.chip(Chip.bad(age));
+        }
+        return here && since.isBefore(bounds.get(1)) ? Cell.chip(Chip.attention(age)) : Cell.text(age);
     }
 
     /** Why it waits for the applicant; empty when it does not. */

@@ -150,7 +150,9 @@ public class QueuePages {
                                         .filter(text -> !text.isBlank())
                                         .toList())),
                         Column.of(t.get("procedure.state"), row -> Cell.chip(words.state(row.state()))),
-                        Column.text(t.get("office.queue.since"), row -> words.age(row.since(), today)),
+                        Column.of(
+                                t.get("office.queue.since"),
+                                row -> words.waiting(row.state(), row.since(), today)),
                         Column.text(
                                 t.get("procedure.submitted"),
                                 row -> visit.dates().shortMoment(row.submittedAt())),

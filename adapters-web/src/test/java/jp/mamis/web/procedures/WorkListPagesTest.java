@@ -1,0 +1,69 @@
+package jp.mamis.web.procedures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jp.mamis.application.procedures.Receipt;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an office finds in its work list, narrowed and marked by how long it has waited. */
+class WorkListPagesTest {
+
+    private static final String OFFICE = "/office/1401A";
+    private static final String LIST = OFFICE + "/procedures?filtered=yes&state=OPEN&q=&sort=oldest-first";
+
+    private final ProceduresOnTheWeb web = new ProceduresOnTheWeb();
+    private Site site;
+
+    @BeforeEach
+    void open() {
+        site = web.site();
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void a_list_is_narrowed_by_days_waited_and_by_the_category_applied_for() {
+        Receipt old = web.filed();
+        web.daysLater(8);
+        Receipt recent = web.filed(2, ProceduresOnTheWeb.ROUTE);
+        Visitor clerk = site.visitor(web.staffOf("1401A"));
+
+        String all = clerk.get(LIST).body();
+        String waited = clerk.get(LIST + "&age=OVER_7").body();
+        String category = clerk.get(LIST + "&category=UNKNOWN").body();
+
+        assertThat(all).contains(old.reference().text(), recent.reference().text());
+        assertThat(waited)
+                .contains(old.reference().text(), "<option value=\"OVER_7\" selected", "&amp;age=OVER_7")
+                .doesNotContain(recent.reference().text());
+        assertThat(category)
+                .doesNotContain(old.reference().text(), recent.reference().text())
+                .contains("<option value=\"UNKNOWN\" selected");
+        assertThat(clerk.get(LIST + "&age=x&category=y").body()).contains(recent.reference().text());
+    }
+
+    @Test
+    void what_a_body_keeps_waiting_for_long_is_marked_in_list_and_dashboard() {
+        web.filed();
+        Visitor clerk = site.visitor(web.staffOf("1401A"));
+        assertThat(clerk.get(LIST).body()).contains("（本日）").doesNotContain("chip--attention\">2026", "chip--bad");
+
+        web.daysLater(15);
+        Visitor later = site.visitor(web.staffOf("1401A"));
+        assertThat(later.get(LIST).body())
+                .contains("chip--attention\">2026年3月31日（15日経過）")
+                .doesNotContain("chip--bad");
+
+        web.daysLater(16);
+        Visitor last = site.visitor(web.staffOf("1401A"));
+        assertThat(last.get(LIST).body()).contains("chip--bad\">2026年3月31日（31日経過）");
+        assertThat(last.get(OFFICE).body()).contains("chip--bad", "/statistics/members?by=category&amp;body=1401A");
+    }
+}
