@@ -68,18 +68,20 @@ public class TrayPages {
             return List.of(Notice.warning(t.get("tray.none-chosen"), t.get("tray.none-chosen.do")));
         }
         return number(asked.getFirst("done"))
-                .map(done -> Notice.success(
-                                t.get("tray.done", "count", done),
-                                number(asked.getFirst("before"))
-                                        .filter(before -> before > 0)
-                                        .map(before -> t.get("tray.done.before", "count", before))
-                                        .stream()
-                                        .toArray(String[]::new))
+                .map(done -> settled(done, number(asked.getFirst("before")).orElse(0), t)
                         .leadingTo(new Link(
                                 t.get("tray.done.undo"),
                                 TrayPath.list(body) + "?filtered=yes&state=SENT&state=NO_LONGER_NEEDED")))
                 .stream()
                 .toList();
+    }
+
+    /** Whoever comes second is not to believe that his own way or reason is on record. */
+    private static Notice settled(int done, int before, Texts t) {
+        String title = t.get("tray.done", "count", done);
+        return before == 0
+                ? Notice.success(title)
+                : Notice.warning(title, t.get("tray.done.before", "count", before));
     }
 
     private static Optional<Integer> number(String text) {

@@ -307,6 +307,8 @@ class TrayPagesTest {
 
         HttpResponse<String> done = settled("row", FIRST, "end", "telephone");
         String told = clerk.get(LETTERS + "?done=1&before=0").body();
+        String second = clerk.get(LETTERS + "?done=0&before=5").body();
+        assertThat(second).contains("notice--warning", "5件は、ほかの方が先に登録していたため").doesNotContain("notice--success");
         String letter = clerk.get(LETTERS + "/" + FIRST).body();
 
         assertThat(Visitor.location(done)).endsWith(LETTERS + "?done=1&before=0");
