@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ public final class Browser implements AutoCloseable {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
     private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    /** In pixels: A4 without the margins of the style sheet. */
+    private static final int PAPER = 672;
+
     private static final int MOST_STOPS = 300;
 
     private static Optional<com.microsoft.playwright.Browser> shared = Optional.empty();
@@ -124,6 +128,23 @@ public final class Browser implements AutoCloseable {
                 .as("wider than 320 pixels on " + page.url())
                 .isEmpty();
         assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(320);
+    }
+
+    /** On a sheet of A4 the page stays within the margins, says what it is, and leaves out what can only be pressed. */
+    public static void assertPrints(Page page) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        page.setViewportSize(PAPER, 900);
+        Object wrong = page.evaluate("""
+                paper => [...document.querySelectorAll("body *")]
+                    .filter((element) => element.checkVisibility() && !element.closest(".hidden, .skip-link, .figures"))
+                    .filter((element) => element.getBoundingClientRect().right > paper + 0.5
+                        || element.matches("nav.navigation, .buttons, .search"))
+                    .map((element) => element.tagName + "." + element.className)
+                """, PAPER);
+        boolean named = page.locator("h1").isVisible();
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        assertThat((List<?>) wrong).as("printed from " + page.url()).isEmpty();
+        assertThat(named).as("a title on the sheet").isTrue();
     }
 
     /**

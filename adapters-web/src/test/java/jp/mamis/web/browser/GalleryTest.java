@@ -100,6 +100,8 @@ class GalleryTest {
                 .setMedia(Media.PRINT));
         Browser.screenshot(page, "gallery-member-print");
 
+        Browser.assertPrints(page);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.locator(".header__tools").isVisible()).isFalse();
         assertThat(page.locator(".tracker").isVisible()).isTrue();
         page.context().close();

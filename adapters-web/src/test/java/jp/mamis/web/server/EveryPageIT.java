@@ -94,6 +94,7 @@ class EveryPageIT {
                     Browser.assertAccessible(page);
                     assertThat(KeyboardWalk.faults(page)).as("by keyboard").isEmpty();
                     assertThat(HtmlChecker.errors(answer.text())).as("HTML").isEmpty();
+                    Browser.assertPrints(page);
                 } else {
                     Browser.assertTextsAccessible(page);
                 }
