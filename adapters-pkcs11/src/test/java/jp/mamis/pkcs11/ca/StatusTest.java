@@ -442,6 +442,37 @@ class StatusTest {
     }
 
     @Test
+    void where_no_key_is_open_nobody_asks_about_the_clock_and_nothing_failed() {
+        done(scene.certify(SIGN));
+        Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);
+        AtomicInteger asked = new AtomicInteger();
+        CaKey shut = new CaKey() {
+            @Override
+            public Der sign(CaGeneration generation, Der toBeSigned) {
+                throw new AssertionError("signed");
+            }
+
+            @Override
+            public void requireReady(CaGeneration generation) {
+                throw new TokenFailure(TokenFailure.Reason.TOKEN_MISSING, "no token is open");
+            }
+        };
+        StatusQueries queries = scene.drifting(() -> {
+                    asked.incrementAndGet();
+                    return Optional.of(Duration.ofHours(1));
+                })
+                .system()
+                .status()
+                .orElseThrow()
+                .queries();
+
+        assertThat(queries.answer(request, shut)).isEqualTo(bare(ResponseStatus.TRY_LATER));
+
+        assertThat(asked).hasValue(0);
+        assertThat(queries.live()).isEqualTo(new StatusQueries.Live(0, 0));
+    }
+
+    @Test
     void a_token_that_fails_while_somebody_waits_is_counted_and_one_that_is_closed_is_not() {
         done(scene.certify(SIGN));
         Der request = scene.request(SIGN, scene.issued(SIGN).order().serial(), Digest.SHA_1);

@@ -16,7 +16,7 @@ record AuthorityFigures(AssociationSystem system) {
         return new Meters.Authorities(
                 this::listAge,
                 this::listsUnlaid,
-                () -> system.ceremonies().queries().silent().size(),
+                new MinuteFigure(() -> system.ceremonies().queries().silent().size(), System::nanoTime),
                 this::responderEnd,
                 new MinuteFigure(this::answersDue, System::nanoTime),
                 () -> queries().mapToLong(each -> each.live().crowded()).sum(),

@@ -53,16 +53,34 @@ final class LiveSigning {
         this.reference = reference;
     }
 
-    /** Whether the clock is right, as far as the reference told within the last minute. */
-    boolean mayBeSigned(Instant now) {
-        Clock known = Optional.ofNullable(clock.get())
-                .filter(last -> last.isKnown(now))
-                .orElseGet(() -> looked(now));
-        known.off().ifPresent(reasons -> failed.incrementAndGet());
-        return known.off().isEmpty();
+    /**
+     * Whether the clock is right, as far as the reference told within the last minute.
+     *
+     * @param ready throws where no key would sign: there the clock keeps nothing back, is not asked, and counts for nothing
+     */
+    boolean mayBeSigned(Instant now, Runnable ready) {
+        Optional<Clock> known = known(now);
+        if (known.filter(last -> last.off().isEmpty()).isPresent()) {
+            return true;
+        }
+        ready.run();
+        boolean right = known.orElseGet(() -> looked(now)).off().isEmpty();
+        if (!right) {
+            failed.incrementAndGet();
+        }
+        return right;
     }
 
-    private Clock looked(Instant now) {
+    private Optional<Clock> known(Instant now) {
+        return Optional.ofNullable(clock.get()).filter(last -> last.isKnown(now));
+    }
+
+    /** Asked by one of those who wait. */
+    private synchronized Clock looked(Instant now) {
+        return known(now).orElseGet(() -> asked(now));
+    }
+
+    private Clock asked(Instant now) {
         Clock seen = new Clock(now, reference.judged().refusals());
         clock.set(seen);
         seen.off()

@@ -96,7 +96,7 @@ public final class StatusQueries {
             return ready.orElseThrow();
         }
         return live.within(
-                () -> (live.mayBeSigned(now) ? live(question, known, now, key) : Optional.<StatusReply>empty())
+                () -> live(question, known, now, key)
                         .or(() -> ready)
                         .orElseGet(() -> unsigned(known)),
                 () -> ready.orElseGet(() -> StatusReply.bare(ResponseStatus.TRY_LATER)));
@@ -176,6 +176,9 @@ public final class StatusQueries {
                             .toList(),
                     question.nonce());
             try {
+                if (!live.mayBeSigned(now, () -> key.requireReady(authority))) {
+                    return Optional.empty();
+                }
                 Der toBeSigned = ports.codec().encode(draft, authority);
                 Der response = ports.codec().signed(toBeSigned, key.sign(authority, toBeSigned), authority);
                 live.signed(authority.id());
