@@ -6,19 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import jp.mamis.domain.hpki.ca.Der;
 
 /**
- * The practice statement that certificates lead to (運用規程): a PDF that the authority has approved. A demonstration has a text of
- * its own that says what its certificates are worth.
- *
- * @param file          where the operator lays the PDF; the next request finds another edition
- * @param demonstration whether a text of ours stands in for it
+ * The practice statement that certificates lead to (運用規程): a PDF that the authority has approved, read once until it changes. A
+ * demonstration has a text of its own that says what its certificates are worth.
  */
-public record PolicyText(Path file, boolean demonstration) {
+public final class PolicyText {
 
     /** Where it stands in the repository. */
     static final String PATH = "/certpolicy/";
@@ -26,20 +26,60 @@ public record PolicyText(Path file, boolean demonstration) {
     /** Its name in the folder of what is published. */
     public static final String FILE = "certpolicy.pdf";
 
-    private static final Duration KEEP = Duration.ofDays(1);
+    /** What is longer is no practice statement, and is not held in memory. */
+    static final int LONGEST = 16 * 1024 * 1024;
 
+    /** A file that is replaced where it lies may be read half; nobody keeps that for long. */
+    private static final Duration KEEP = Duration.ofHours(1);
+
+    /** What was read, and of which file. */
+    private record Edition(FileTime changed, long size, PublishedFile file) {
+
+        boolean isOf(BasicFileAttributes there) {
+            return changed.equals(there.lastModifiedTime()) && size == there.size();
+        }
+    }
+
+    private final Path file;
+    private final boolean demonstration;
+    private final AtomicReference<Edition> read = new AtomicReference<>();
+
+    /**
+     * @param file          where the operator lays the PDF; the next request finds another edition
+     * @param demonstration whether a text of ours stands in for it
+     */
+    public PolicyText(Path file, boolean demonstration) {
+        this.file = file;
+        this.demonstration = demonstration;
+    }
+
+    /** @throws UncheckedIOException where there is a file that cannot be read, or is too long */
     Optional<PublishedFile> published() {
         try {
-            return Optional.of(new PublishedFile(
-                    "application/pdf",
-                    Der.of(Files.readAllBytes(file)),
-                    Optional.of(Files.getLastModifiedTime(file).toInstant()),
-                    KEEP));
+            BasicFileAttributes there = Files.readAttributes(file, BasicFileAttributes.class);
+            Optional<Edition> known = Optional.ofNullable(read.get()).filter(each -> each.isOf(there));
+            return Optional.of((known.isPresent() ? known.get() : edition(there)).file());
         } catch (NoSuchFileException none) {
             return demonstration ? Optional.of(ours()) : Optional.empty();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    private Edition edition(BasicFileAttributes there) throws IOException {
+        if (there.size() > LONGEST) {
+            throw new IOException(file + " is longer than " + LONGEST + " octets");
+        }
+        Edition edition = new Edition(
+                there.lastModifiedTime(),
+                there.size(),
+                new PublishedFile(
+                        "application/pdf",
+                        Der.of(Files.readAllBytes(file)),
+                        Optional.of(there.lastModifiedTime().toInstant()),
+                        KEEP));
+        read.set(edition);
+        return edition;
     }
 
     private static PublishedFile ours() {

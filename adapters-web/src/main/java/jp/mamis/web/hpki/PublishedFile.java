@@ -15,10 +15,11 @@ import jp.mamis.domain.kernel.MalformedValue;
 /**
  * What stands at an address of the repository.
  *
+ * @param tag     the same for the same octets
  * @param changed when it was made; none for what never changes
  * @param keep    how long others may hand it on without asking
  */
-record PublishedFile(String mediaType, Der content, Optional<Instant> changed, Duration keep) {
+record PublishedFile(String mediaType, Der content, String tag, Optional<Instant> changed, Duration keep) {
 
     /** Urgent lists come in between; who asks again after this time has the newest. */
     private static final Duration LISTS = Duration.ofMinutes(10);
@@ -27,6 +28,10 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
     private static final Pattern LIST = Pattern.compile("/crl/([a-z0-9-]{1,40}\\.crl)");
     private static final Pattern FORMER_LIST = Pattern.compile("/crl/([1-9][0-9]{0,39})/([a-z0-9-]{1,40}\\.crl)");
     private static final Pattern CERTIFICATE = Pattern.compile("/([a-z]{4}[0-9]{1,4})\\.cer");
+
+    PublishedFile(String mediaType, Der content, Optional<Instant> changed, Duration keep) {
+        this(mediaType, content, "\"" + content.fingerprint().hex() + "\"", changed, keep);
+    }
 
     /** @param path below the repository */
     static Optional<PublishedFile> at(String path, CertificateQueries queries, PolicyText policy) {
@@ -67,10 +72,5 @@ record PublishedFile(String mediaType, Der content, Optional<Instant> changed, D
         } catch (MalformedValue another) {
             return Optional.empty();
         }
-    }
-
-    /** The same for the same octets. */
-    String tag() {
-        return "\"" + content.fingerprint().hex() + "\"";
     }
 }

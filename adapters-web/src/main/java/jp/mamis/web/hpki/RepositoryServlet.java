@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.kernel.StoreUnavailable;
 
 /**
- * Hands out {@code /repository/crl/NAME.crl}, {@code /repository/NAME.cer} and {@code /repository/certpolicy/} to everybody. A plain servlet: programs of others
- * fetch lists all day, and nobody is looked up for them.
+ * Hands out {@code /repository/crl/NAME.crl}, {@code /repository/NAME.cer} and {@code /repository/certpolicy/} to everybody. A plain
+ * servlet: programs of others fetch lists all day, and nobody is looked up for them.
  */
 public final class RepositoryServlet extends HttpServlet {
 
@@ -26,15 +27,20 @@ public final class RepositoryServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String path = String.valueOf(request.getPathInfo());
+        if (queries.isPresent() && (path + "/").equals(PolicyText.PATH)) {
+            response.setHeader("Location", PolicyText.PATH.substring(1));
+            response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
+            return;
+        }
         try {
-            Optional<PublishedFile> file =
-                    queries.flatMap(each -> PublishedFile.at(String.valueOf(request.getPathInfo()), each, policy));
+            Optional<PublishedFile> file = queries.flatMap(each -> PublishedFile.at(path, each, policy));
             if (file.isPresent()) {
                 answer(request, response, file.get());
             } else {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             }
-        } catch (StoreUnavailable down) {
+        } catch (StoreUnavailable | UncheckedIOException down) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

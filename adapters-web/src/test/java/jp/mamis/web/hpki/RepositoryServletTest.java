@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -124,8 +127,31 @@ class RepositoryServletTest {
         assertThat(approved.body()).isEqualTo(Der.ofHex("25504446"));
         assertThat(approved.headers())
                 .containsEntry("Content-Type", "application/pdf")
-                .containsEntry("Cache-Control", "public, max-age=86400")
+                .containsEntry("Cache-Control", "public, max-age=3600")
                 .containsKey("Last-Modified");
+        Files.write(folder.resolve(PolicyText.FILE), new byte[] {'%', 'P', 'D', 'F', '2'});
+        assertThat(asked("/certpolicy/", "").body()).isEqualTo(Der.ofHex("2550444632"));
+    }
+
+    @Test
+    void the_practice_statement_is_found_without_the_last_stroke() throws IOException {
+        ServletAnswer answer = asked("/certpolicy", "");
+
+        assertThat(answer.status()).isEqualTo(301);
+        assertThat(answer.headers()).containsEntry("Location", "certpolicy/");
+    }
+
+    @Test
+    void a_practice_statement_that_cannot_be_read_or_is_no_document_is_told_as_not_at_hand_now() throws IOException {
+        Path file = folder.resolve(PolicyText.FILE);
+        Files.createDirectory(file);
+        assertThat(asked("/certpolicy/", "").status()).isEqualTo(503);
+        Files.delete(file);
+        try (FileChannel sparse = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            sparse.write(ByteBuffer.wrap(new byte[1]), PolicyText.LONGEST);
+        }
+
+        assertThat(asked("/certpolicy/", "").status()).isEqualTo(503);
     }
 
     @Test
