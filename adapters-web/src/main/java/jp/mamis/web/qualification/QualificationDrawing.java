@@ -29,11 +29,11 @@ final class QualificationDrawing {
     private final Texts t;
     private final Dates dates;
     private final QualificationWords words;
-    private final boolean present;
+    private final boolean correcting;
 
-    /** @param present whether the view is of what is known now: of what was known before nothing is corrected */
-    QualificationDrawing(QualificationView view, Visit visit, boolean present) {
-        this.present = present;
+    /** @param correcting whether facts lead to their correction: not of what was known before, and not for whoever may not */
+    QualificationDrawing(QualificationView view, Visit visit, boolean correcting) {
+        this.correcting = correcting;
         this.view = view;
         this.t = visit.texts();
         this.dates = visit.dates();
@@ -87,7 +87,7 @@ final class QualificationDrawing {
     }
 
     private Cell fact(QualificationFact fact) {
-        return present && fact.isCurrent()
+        return correcting && fact.isCurrent()
                 ? Cell.links(List.of(
                         new Link(words.of(fact.kind()), place(fact) + "/correction"),
                         new Link(

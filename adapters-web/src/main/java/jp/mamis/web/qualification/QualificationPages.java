@@ -104,7 +104,11 @@ public class QualificationPages {
                 : Form.blank(t).answering("on", view.day()).answering("knownAt", input.text("knownAt"));
         Page page = told(done, page(view, visit)).showing(form);
         QualificationDrawing drawing =
-                new QualificationDrawing(view, visit, input.text("knownAt").isBlank());
+                new QualificationDrawing(
+                        view,
+                        visit,
+                        input.text("knownAt").isBlank()
+                                && system.qualifications().queries().mayEnd(CaFrame.caller(http)));
         Map<String, Object> parts = new HashMap<>();
         parts.put("form", form);
         parts.put("answered", !faulty);

@@ -53,6 +53,16 @@ public final class QualificationQueries {
         return desk.foundation().answered(desk.keeper(caller).map(body -> caller), QualificationDesk.NOBODY, caller);
     }
 
+    /** Whether to offer the caller what certificates may fall with. Nothing is granted here. */
+    public boolean mayEnd(Caller caller) {
+        return desk.foundation()
+                .work()
+                .readOnly(() -> desk.national()
+                        .get()
+                        .filter(caller::isItselfAdministratorOf)
+                        .isPresent());
+    }
+
     public Outcome<QualificationView> show(Question question, Caller caller) {
         Foundation foundation = desk.foundation();
         Outcome<QualificationView> answer = foundation

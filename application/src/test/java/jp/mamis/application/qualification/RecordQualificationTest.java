@@ -316,6 +316,8 @@ class RecordQualificationTest {
     @Test
     void a_deputy_does_nothing_that_certificates_may_fall_with() {
         Caller deputy = scene.deputy();
+        assertThat(scene.use().queries().mayEnd(deputy)).isFalse();
+        assertThat(scene.use().queries().mayEnd(scene.keeper())).isTrue();
         QualificationReceipt entry = done(scene.use()
                 .record()
                 .record(scene.command(FactKind.ENTRY, Interval.since(LocalDate.parse(entered))), deputy));
