@@ -75,7 +75,7 @@ public final class IssueCertificate {
 
     /**
      * The certificate, as it stands now: revoked where it was revoked while it was made. The first one where the same was asked
-     * before; refused where that one has ended, was revoked, or is of another length.
+     * before and would be granted now; refused where that one has ended, was revoked, or is of another length.
      *
      * @throws TokenFailure where the token does not sign; the same request goes on from there later
      * @throws IssuanceLogFailure where the log cannot be written; nothing was signed then

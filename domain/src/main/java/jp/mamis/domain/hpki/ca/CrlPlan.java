@@ -39,6 +39,9 @@ public record CrlPlan(
     /** A list of this age was missed twice; half of its life is gone. */
     public static final Duration OVERDUE = Duration.ofDays(2);
 
+    /** Whoever records a revocation is done with it by then. */
+    private static final Duration STORED = Duration.ofMinutes(5);
+
     /** How a list stands. */
     public enum Freshness {
         FRESH,
@@ -82,11 +85,14 @@ public record CrlPlan(
                         .toList());
     }
 
-    /** A number without a list has named nothing, nor has a list from before the revocation. */
+    /**
+     * A number without a list has named nothing, nor has a list from before the revocation, or from a moment when that may not have
+     * been in the store yet.
+     */
     private boolean isStillNamed(Revocation revocation) {
         return signed.map(ListIssue::thisUpdate)
                 .filter(revocation.validUntil()::isBefore)
-                .filter(at -> !revocation.recordedAt().isAfter(at))
+                .filter(at -> revocation.recordedAt().plus(STORED).isBefore(at))
                 .isEmpty();
     }
 }

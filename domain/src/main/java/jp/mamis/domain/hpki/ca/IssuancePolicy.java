@@ -12,7 +12,8 @@ import jp.mamis.domain.kernel.Outcome;
         article = "one key, one certificate",
         rule =
                 "A key stands in one certificate of an authority: never in one for signing and one for log-in, and never in two people's. The same"
-                        + " request again is answered with the certificate that came of it, as it stands now, and goes on where it was interrupted."
+                        + " request again, as long as it would be granted now, is answered with the certificate that came of it, and goes on where"
+                        + " it was interrupted."
                         + " Whoever asks for another length, or after its end, asks for something else and needs a new key.",
         note = "Two officers who hold the same request thus cannot issue twice.")
 public final class IssuancePolicy {
@@ -49,7 +50,7 @@ public final class IssuancePolicy {
 
     private static Outcome<Course> course(Issuance before, CertificateOrder wished, Instant now) {
         boolean serves = before.order().validity().months() == wished.validity().months()
-                && CertificateStatus.unrevoked(before.order().validity(), now).kind() == CertificateStatus.Kind.GOOD;
+                && CertificateStatus.unrevoked(before.order().validity(), now).kind() != CertificateStatus.Kind.EXPIRED;
         return switch (before.state()) {
             case PLANNED ->
                 before instanceof Issuance.Planned planned && planned.isLeft(now)
