@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,7 @@ class OfficersAtOnceTest {
                     .extracting(OfficersAtOnceTest::serial)
                     .containsOnly(serial);
         }
-        assertThat(scene.in(() -> scene.stores().issuance().issuances().unfinished(9)))
+        assertThat(scene.in(() -> scene.stores().issuance().issuances().unfinished(Optional.empty(), 9)))
                 .isEmpty();
     }
 

@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -12,8 +13,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.RevocationPublisher;
 import jp.mamis.domain.hpki.ca.Der;
@@ -40,9 +43,7 @@ public final class FileRevocationPublisher implements RevocationPublisher {
 
     @Override
     public void publish(String name, Der content) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(name);
-        }
+        Path file = file(name);
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, EVERYBODY_ENTERS);
@@ -53,7 +54,7 @@ public final class FileRevocationPublisher implements RevocationPublisher {
                 Files.setPosixFilePermissions(beside, EVERYBODY_READS);
                 Files.move(
                         beside,
-                        folder.resolve(name),
+                        file,
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -63,8 +64,29 @@ public final class FileRevocationPublisher implements RevocationPublisher {
                 directory.force(true);
             }
         } catch (IOException e) {
-            throw new PublicationFailure(folder.resolve(name) + " cannot be written", e);
+            throw new PublicationFailure(file + " cannot be written", e);
         }
+    }
+
+    @Override
+    public Optional<Der> published(String name) {
+        Path file = file(name);
+        try {
+            return Files.size(file) > CertificateCodec.LONGEST_LIST
+                    ? Optional.empty()
+                    : Optional.of(Der.of(Files.readAllBytes(file)));
+        } catch (NoSuchFileException nothing) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new PublicationFailure(file + " cannot be read", e);
+        }
+    }
+
+    private Path file(String name) {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(name);
+        }
+        return folder.resolve(name);
     }
 
     /** By the clock of the file system. */

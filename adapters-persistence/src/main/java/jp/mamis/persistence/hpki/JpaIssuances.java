@@ -29,7 +29,9 @@ public final class JpaIssuances implements Issuances {
     private static final String WITH_SERIAL = ALL + " where serial = ? order by planned_at, id";
     private static final String WITH_KEYS = ALL + " where key = any(select decode(each, 'hex') from unnest(?) each)"
             + " and state <> 'ABANDONED' order by planned_at, id";
-    private static final String UNFINISHED = ALL + " where ended_at is null order by planned_at, id limit ?";
+    private static final String UNFINISHED =
+            ALL + " where ended_at is null and (planned_at, id) > (coalesce(cast(? as timestamptz), '-infinity'),"
+                    + " coalesce(cast(? as uuid), '00000000-0000-0000-0000-000000000000')) order by planned_at, id limit ?";
     private static final String ISSUED =
             ALL + " where state = 'ISSUED' and planned_at < coalesce(cast(? as timestamptz), 'infinity')"
                     + " order by planned_at desc, id desc limit ?";
@@ -106,8 +108,13 @@ public final class JpaIssuances implements Issuances {
     }
 
     @Override
-    public List<Issuance> unfinished(int most) {
-        return statements.all(UNFINISHED, IssuanceRow::read, most);
+    public List<Issuance> unfinished(Optional<CertificateOrder> after, int most) {
+        return statements.all(
+                UNFINISHED,
+                IssuanceRow::read,
+                after.map(CertificateOrder::plannedAt).orElse(null),
+                after.map(each -> each.id().value()).orElse(null),
+                most);
     }
 
     @Override

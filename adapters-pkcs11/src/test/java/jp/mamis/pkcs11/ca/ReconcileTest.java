@@ -24,6 +24,7 @@ import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
+import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.hpki.ca.ReconcileIssuances.Reconciled;
 import jp.mamis.application.hpki.ca.Requests;
@@ -103,6 +104,19 @@ class ReconcileTest {
         assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 1000, 0));
     }
 
+    @Test
+    void the_clock_is_asked_about_what_was_prepared_behind_a_thousand_that_were_planned() {
+        IssuingScene broken = scene.over(scene.stores(), GONE);
+        assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
+        scene.in(() -> {
+            IntStream.rangeClosed(1, 1000)
+                    .forEach(n -> scene.stores().issuance().issuances().add(beganAMomentAgo(n)));
+            return scene;
+        });
+
+        assertThat(offByASecond().reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 1000, 1));
+    }
+
     private Issuance.Planned beganAMomentAgo(int n) {
         CertificateOrder order = Issuances.order(n);
         return new Issuance.Planned(new CertificateOrder(
@@ -156,7 +170,13 @@ class ReconcileTest {
     void while_the_clock_is_off_what_was_prepared_waits_for_it() {
         IssuingScene broken = scene.over(scene.stores(), GONE);
         assertThatThrownBy(() -> broken.issue(SIGN, Requests.of(KEY))).isInstanceOf(TokenFailure.class);
-        IssuingScene off = scene.over(scene.stores()
+
+        assertThat(offByASecond().reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 0, 1));
+        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
+    }
+
+    private IssuingScene offByASecond() {
+        return scene.over(scene.stores()
                 .with(each -> new IssuancePorts(
                         each.issuances(),
                         each.revocations(),
@@ -166,9 +186,6 @@ class ReconcileTest {
                         each.log(),
                         each.publisher(),
                         () -> Optional.of(Duration.ofMillis(1_001)))));
-
-        assertThat(off.reconcile()).isEqualTo(new Reconciled(0, 0, 0, 0, 0, 1));
-        assertThat(scene.reconcile()).isEqualTo(new Reconciled(0, 1, 0, 0, 0, 0));
     }
 
     @Test
@@ -227,6 +244,55 @@ class ReconcileTest {
                         .certificate())
                 .isEqualTo(certificate);
         assertThat(yesterday.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    @Test
+    void a_database_of_yesterday_lays_no_list_over_a_newer_file() {
+        IssuingScene yesterday = restoredBesideTheFiles(scene.publish());
+        scene.forward(Duration.ofDays(1));
+        ListIssue newest = holders(scene.publish());
+
+        assertThatThrownBy(() -> yesterday.useCases().lay().lay())
+                .isInstanceOf(PublicationFailure.class)
+                .hasMessageContaining("stays");
+
+        assertThat(yesterday.useCases().lay().missing()).isEqualTo(4);
+        assertThat(scene.stores().issuance().publisher().published("crl-sign1.crl"))
+                .isEqualTo(newest.content());
+        yesterday.reconcile();
+        ListIssue next = holders(yesterday.publish());
+        assertThat(scene.stores().issuance().publisher().published("crl-sign1.crl"))
+                .isEqualTo(next.content());
+        assertThat(yesterday.useCases().lay().lay()).isEqualTo(4);
+    }
+
+    @Test
+    void a_number_of_a_file_is_spent_though_database_and_log_were_lost() {
+        scene.publish();
+        scene.publish();
+        IssuingScene begunAnew = restoredBesideTheFiles(List.of());
+        IssuingScene logless = begunAnew.over(log(begunAnew.stores(), new InMemoryIssuanceLog()));
+
+        assertThat(logless.publish()).allMatch(list -> list.number().equals(BigInteger.valueOf(3)));
+    }
+
+    /** The same with the files there are, and a database that knows of those lists. */
+    private IssuingScene restoredBesideTheFiles(List<ListIssue> known) {
+        IssuingScene restored = restored();
+        IssuingScene beside = restored.over(restored.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.reissues(),
+                        each.heads(),
+                        each.log(),
+                        scene.stores().issuance().publisher(),
+                        each.reference())));
+        return beside.in(() -> {
+            known.forEach(beside.stores().issuance().lists()::add);
+            return beside;
+        });
     }
 
     @Test
@@ -433,7 +499,7 @@ class ReconcileTest {
     }
 
     private List<Issuance> unfinished() {
-        return scene.in(() -> scene.stores().issuance().issuances().unfinished(9));
+        return scene.in(() -> scene.stores().issuance().issuances().unfinished(Optional.empty(), 9));
     }
 
     private Issuance find(SerialNumber serial) {

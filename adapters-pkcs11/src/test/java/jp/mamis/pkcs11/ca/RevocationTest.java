@@ -27,12 +27,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.hpki.ca.FullDisk;
 import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.ListsMissed;
-import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
@@ -245,9 +245,7 @@ class RevocationTest {
                         each.reissues(),
                         each.heads(),
                         each.log(),
-                        (name, content) -> {
-                            throw new PublicationFailure(name, new IOException("No space left on device"));
-                        },
+                        new FullDisk(each.publisher(), () -> true),
                         each.reference())));
 
         assertThatThrownBy(full::publish)

@@ -31,7 +31,7 @@ public final class InMemoryHeldCertificates implements HeldCertificates {
     public List<Issuance> of(Set<SubjectNumber> holders) {
         return Stream.concat(
                         issuances.issued(Optional.empty(), Integer.MAX_VALUE).stream(),
-                        issuances.unfinished(Integer.MAX_VALUE).stream())
+                        issuances.unfinished(Optional.empty(), Integer.MAX_VALUE).stream())
                 .filter(each -> holders.contains(each.order().holder()))
                 .sorted(Comparator.comparing(each -> each.order().plannedAt()))
                 .toList();

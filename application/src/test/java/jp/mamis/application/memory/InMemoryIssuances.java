@@ -95,8 +95,14 @@ public final class InMemoryIssuances implements Issuances {
     }
 
     @Override
-    public List<Issuance> unfinished(int most) {
-        return all().filter(Issuance::unfinished).sorted(OLDEST).limit(most).toList();
+    public List<Issuance> unfinished(Optional<CertificateOrder> after, int most) {
+        return all().filter(Issuance::unfinished)
+                .filter(each -> after.map(Issuance.Planned::new)
+                        .filter(last -> OLDEST.compare(each, last) <= 0)
+                        .isEmpty())
+                .sorted(OLDEST)
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -16,6 +16,11 @@ public final class InMemoryRevocationPublisher implements RevocationPublisher {
         files.put(name, content);
     }
 
+    @Override
+    public Optional<Der> published(String name) {
+        return file(name);
+    }
+
     public Optional<Der> file(String name) {
         return Optional.ofNullable(files.get(name));
     }

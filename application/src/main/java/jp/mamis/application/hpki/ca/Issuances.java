@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -51,8 +52,12 @@ public interface Issuances {
      */
     List<Issuance> claimKeys(Set<Der> keys);
 
-    /** Those to which something is still to happen, the oldest first, {@code most} at the most. */
-    List<Issuance> unfinished(int most);
+    /**
+     * Those to which something is still to happen, the oldest first, {@code most} at the most.
+     *
+     * @param after only those behind it; empty for all
+     */
+    List<Issuance> unfinished(Optional<CertificateOrder> after, int most);
 
     /**
      * Those that came to a certificate, the newest first.

@@ -22,20 +22,22 @@ public final class LayLists {
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
+    private final ListFiles files;
     /** What this process has laid out, so that no list is read from the store again and again. */
     private final Map<String, BigInteger> laid = new ConcurrentHashMap<>();
 
     private final AtomicInteger missing = new AtomicInteger();
 
-    LayLists(IssuingDesk desk, IssuancePorts ports) {
+    LayLists(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec) {
         this.desk = desk;
         this.ports = ports;
+        this.files = new ListFiles(desk, ports, codec);
     }
 
     /**
      * How many lists were laid out.
      *
-     * @throws PublicationFailure where one cannot be written, after all others were tried
+     * @throws PublicationFailure where one cannot be written, or is newer than all of the store, after all others were tried
      */
     public int lay() {
         Optional<PublicationFailure> failure = Optional.empty();
@@ -81,10 +83,9 @@ public final class LayLists {
     }
 
     private int laid(CaGeneration generation, ListScope scope) {
+        BigInteger number = files.layOut(generation, scope).number();
         ports.publisher().publish(AuthorityName.of(generation) + ".cer", generation.certificate());
-        laid.put(
-                scope.file(generation),
-                new ListFiles(desk, ports).layOut(generation, scope).number());
+        laid.put(scope.file(generation), number);
         return 1;
     }
 }

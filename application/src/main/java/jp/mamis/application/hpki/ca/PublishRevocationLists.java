@@ -57,6 +57,7 @@ public final class PublishRevocationLists {
     private final IssuancePorts ports;
     private final CertificateCodec codec;
     private final SigningRoom room;
+    private final ListFiles files;
     private final Supplier<List<AuthorityRevocation>> revoked;
 
     /** @param revoked authorities that are revoked, or are asked to be */
@@ -66,6 +67,7 @@ public final class PublishRevocationLists {
         this.ports = room.ports();
         this.codec = room.codec();
         this.room = room;
+        this.files = new ListFiles(desk, ports, codec);
     }
 
     /**
@@ -131,7 +133,8 @@ public final class PublishRevocationLists {
             try {
                 for (ListScope scope : ListScope.of(generation.duty())) {
                     BigInteger known =
-                            spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO);
+                            spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO)
+                                    .max(files.number(generation, scope));
                     Outcome<ListIssue> one = one(generation, scope, known, run);
                     one.accepted().ifPresent(published::add);
                     one.refusals().ifPresent(refused::add);
@@ -158,7 +161,7 @@ public final class PublishRevocationLists {
                             generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
             kept(signed, run.caller());
-            new ListFiles(desk, ports).layOut(generation, scope);
+            files.layOut(generation, scope);
             return signed;
         });
     }

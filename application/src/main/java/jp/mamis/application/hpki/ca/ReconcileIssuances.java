@@ -2,10 +2,8 @@ package jp.mamis.application.hpki.ca;
 
 import java.lang.System.Logger.Level;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -13,8 +11,8 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.Issuance;
-import jp.mamis.domain.hpki.ca.IssuanceId;
 import jp.mamis.domain.hpki.ca.Revocation;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusals;
@@ -53,7 +51,8 @@ public final class ReconcileIssuances {
     }
 
     private static final System.Logger LOG = System.getLogger(ReconcileIssuances.class.getName());
-    private static final int AT_ONCE = 1_000;
+    /** At most what a token signs in half a minute. */
+    private static final int TOGETHER = 250;
 
     private final IssuingDesk desk;
     private final IssuancePorts ports;
@@ -100,31 +99,29 @@ public final class ReconcileIssuances {
             ports.log().head().ifPresent(ports.heads()::reset);
             return ports;
         });
-        Set<IssuanceId> seen = new HashSet<>();
-        List<Issuance> unfinished = unfinished(seen);
-        Run run = new Run(command.writeOff(), mayBeSigned(unfinished), now, caller);
         Reconciled done = new Reconciled(recovered, 0, 0, 0, 0, 0);
-        while (!unfinished.isEmpty()) {
-            unfinished.forEach(each -> seen.add(each.order().id()));
-            done = unfinished.stream().map(each -> one(each, run)).reduce(done, Reconciled::and);
-            unfinished = unfinished(seen);
+        List<Issuance> together = unfinished(Optional.empty());
+        while (!together.isEmpty()) {
+            Run run = new Run(command.writeOff(), mayBeSigned(together, command), now, caller);
+            done = together.stream().map(each -> one(each, run)).reduce(done, Reconciled::and);
+            together =
+                    unfinished(Optional.of(together.get(together.size() - 1).order()));
         }
         return done;
     }
 
     /** The next ones: what waits for a token that is gone keeps none behind it back. */
-    private List<Issuance> unfinished(Set<IssuanceId> seen) {
-        return desk.foundation().work().readOnly(() -> ports.issuances().unfinished(seen.size() + AT_ONCE)).stream()
-                .filter(each -> !seen.contains(each.order().id()))
-                .toList();
+    private List<Issuance> unfinished(Optional<CertificateOrder> after) {
+        return desk.foundation().work().readOnly(() -> ports.issuances().unfinished(after, TOGETHER));
     }
 
     /** @param signs whether the clock lets a token sign */
     private record Run(boolean writeOff, boolean signs, Instant now, Caller caller) {}
 
-    private boolean mayBeSigned(List<Issuance> unfinished) {
-        Optional<Refusals> off = unfinished.stream()
-                .filter(Issuance.Prepared.class::isInstance)
+    /** Asked anew for those that are taken together, where one of them is to be signed. */
+    private boolean mayBeSigned(List<Issuance> together, Command command) {
+        Optional<Refusals> off = together.stream()
+                .filter(each -> !command.writeOff() && each instanceof Issuance.Prepared)
                 .findFirst()
                 .flatMap(prepared -> ports.reference().judged().refusals());
         off.ifPresent(reasons -> LOG.log(Level.WARNING, "prepared certificates wait for the clock: {0}", reasons));

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
+import java.util.Optional;
 import jp.mamis.domain.hpki.ca.Der;
 
 /** Where certificates of authorities and revocation lists are laid out as files (公開リポジトリ), for any web server to hand out. */
@@ -13,4 +14,11 @@ public interface RevocationPublisher {
      * @throws PublicationFailure when it cannot be written; the old one is still there then
      */
     void publish(String name, Der content);
+
+    /**
+     * What stands there under that name; none where nothing does, or nothing that could be a list.
+     *
+     * @throws PublicationFailure when it cannot be read
+     */
+    Optional<Der> published(String name);
 }

@@ -82,7 +82,7 @@ public final class KillPoints {
 
     /** Every signature of a token is of a certificate that is kept, or of one whose number is revoked. */
     private void accountedFor(int step) {
-        assertThat(living.in(() -> living.stores().issuance().issuances().unfinished(9)))
+        assertThat(living.in(() -> living.stores().issuance().issuances().unfinished(Optional.empty(), 9)))
                 .as("step %d", step)
                 .isEmpty();
         for (Der bytes : fuse.signed()) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.Optional;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -74,7 +75,7 @@ public final class ReissueKillPoints {
         assertThat(keys(living.issuedBy(ReissueScene.NEXT))).containsExactlyInAnyOrderElementsOf(before);
         assertThat(living.issuing()
                         .in(() ->
-                                living.issuing().stores().issuance().issuances().unfinished(9)))
+                                living.issuing().stores().issuance().issuances().unfinished(Optional.empty(), 9)))
                 .isEmpty();
     }
 

@@ -24,4 +24,12 @@ public interface RevocationPublisherContract {
         assertThat(file("sarl1.crl")).contains(Der.ofHex("3003020101"));
         assertThat(file("rarl1.crl")).isEmpty();
     }
+
+    @Test
+    default void what_stands_there_can_be_read_again() {
+        publisher().publish("crl-sign1.crl", Der.ofHex("3000"));
+
+        assertThat(publisher().published("crl-sign1.crl")).contains(Der.ofHex("3000"));
+        assertThat(publisher().published("sarl1.crl")).isEmpty();
+    }
 }
