@@ -45,12 +45,10 @@ import jp.mamis.application.schedule.ScheduleUseCases;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.application.statistics.StatisticsQueries;
 import jp.mamis.application.tray.TrayUseCases;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Officer;
-import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.settings.LabelAddress;
 
 /**
@@ -213,11 +211,7 @@ public final class AssociationSystem {
                                                 .national()
                                                 .map(Association::id),
                                         ports.people().physicians(),
-                                        (persons, at) ->
-                                                ports.qualifications().facts().claimAll(persons).values().stream()
-                                                        .filter(each -> each.barsCertificates(JapanTime.today(at), at))
-                                                        .map(Qualification::person)
-                                                        .collect(Collectors.toUnmodifiableSet()),
+                                        ports.qualifications().facts()::claimAll,
                                         ports.accounts().secrets(),
                                         ports.authority().index(),
                                         caller -> CeremonyQueries.isOfficer(

@@ -44,6 +44,7 @@ import jp.mamis.application.hpki.status.StatusUseCases;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.SoftHsmToken;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -133,15 +134,10 @@ final class BenchAuthority implements AutoCloseable {
         nextGeneration(1);
         Ports ports = ceremony.ports();
         ports.work().inTransaction(() -> {
-            ports.people()
-                    .physicians()
-                    .save(
-                            Physicians.known(
-                                    DOCTOR,
-                                    Physicians.data()
-                                            .number(Integer.toString(DOCTOR))
-                                            .build()),
-                            ceremony.clock().instant());
+            Physician doctor = Physicians.known(
+                    DOCTOR, Physicians.data().number(Integer.toString(DOCTOR)).build());
+            ports.people().physicians().save(doctor, ceremony.clock().instant());
+            ports.qualifications().facts().add(Qualifications.entry(doctor));
             return ports;
         });
         done(ceremony.use()
@@ -238,6 +234,7 @@ final class BenchAuthority implements AutoCloseable {
                             .people()
                             .physicians()
                             .save(doctor, ceremony.clock().instant());
+                    ceremony.ports().qualifications().facts().add(Qualifications.entry(doctor));
                     issued.add(issued(first, FIRST_DOCTOR + i, keys.get(i)));
                 }
                 ceremony.ports()

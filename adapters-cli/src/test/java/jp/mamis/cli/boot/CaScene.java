@@ -26,6 +26,7 @@ import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.accounts.Password;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 
@@ -122,6 +123,7 @@ final class CaScene {
     void issued() throws IOException {
         ports.work().inTransaction(() -> {
             ports.people().physicians().save(Physicians.usual(), Instant.EPOCH);
+            ports.qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return ports;
         });
         activated("issuing");

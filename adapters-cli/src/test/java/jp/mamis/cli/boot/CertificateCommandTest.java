@@ -25,6 +25,7 @@ import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
@@ -82,6 +83,7 @@ class CertificateCommandTest {
                 ports.authority().generations().add(root);
                 ports.authority().generations().add(drafts.below(root, rootKey, CertificatePurpose.SIGNING, key));
                 ports.people().physicians().save(Physicians.usual(), Instant.EPOCH);
+                ports.qualifications().facts().add(Qualifications.entry(Physicians.usual()));
                 return root;
             });
         }

@@ -14,6 +14,7 @@ import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.certificates.Pem;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.pkcs11.token.TokenSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class HolderTokenTest {
         scene = new CaScene(folder).withAuthorities();
         scene.ports().work().inTransaction(() -> {
             scene.ports().people().physicians().save(Physicians.usual(), Instant.EPOCH);
+            scene.ports().qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return scene;
         });
         scene.activated("issuing");

@@ -12,6 +12,7 @@ import jp.mamis.application.hpki.ca.Requests;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,7 @@ class ReissueCommandTest {
         ceremony(1);
         scene.ports().work().inTransaction(() -> {
             scene.ports().people().physicians().save(Physicians.usual(), Instant.EPOCH);
+            scene.ports().qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return scene;
         });
         activated("1");

@@ -10,6 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.security.KeyPair;
+import java.time.LocalDate;
+import jp.mamis.domain.calendar.JapanTime;
+import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.qualification.FactKind;
+import jp.mamis.domain.qualification.Qualification;
+import jp.mamis.domain.qualification.QualificationFact;
+import jp.mamis.domain.fixture.Qualifications;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +55,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IssueCertificateTest {
+
+    private static final Physician USUAL = Physicians.usual();
 
     private static final KeyPair KEY = IssuingScene.newKey();
 
@@ -224,6 +233,41 @@ class IssueCertificateTest {
     }
 
     @Test
+    @Proves("hpki.ca.EntitlementPolicy")
+    void only_a_proved_entry_makes_a_physician_who_is_certified() {
+        scene.qualified(new Qualification(USUAL.id(), List.of(), List.of()));
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.ENTRY_NOT_PROVED);
+
+        scene.qualified(Qualifications.proved(USUAL));
+        assertThat(accepted(scene.issue(SIGN, Requests.of(KEY))).status().kind())
+                .isEqualTo(CertificateStatus.Kind.GOOD);
+    }
+
+    @Test
+    @Proves("hpki.ca.EntitlementPolicy")
+    void nobody_is_certified_on_a_day_of_a_suspension_and_the_certificates_there_are_stay_good() {
+        IssuedCertificate before = accepted(scene.issue(SIGN, Requests.of(IssuingScene.newKey())));
+        LocalDate today = JapanTime.today(scene.now());
+        QualificationFact suspension =
+                Qualifications.fact(USUAL, FactKind.SUSPENSION, Interval.throughLastDay(today.minusDays(9), today));
+        scene.qualified(Qualifications.proved(USUAL, suspension));
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.PRACTICE_SUSPENDED);
+        assertThat(scene.useCases()
+                        .queries()
+                        .certificate(before.order().serial(), officer())
+                        .accepted()
+                        .orElseThrow()
+                        .status()
+                        .kind())
+                .isEqualTo(CertificateStatus.Kind.GOOD);
+
+        scene.forward(Duration.ofDays(1));
+        assertThat(scene.issue(SIGN, Requests.of(KEY)).accepted()).isPresent();
+    }
+
+    @Test
     @Proves("hpki.ca.ClockPolicy")
     void a_clock_that_is_off_signs_nothing() {
         Der request = Requests.of(KEY);
@@ -331,7 +375,7 @@ class IssueCertificateTest {
     }
 
     private List<Issuance> unfinished() {
-        return scene.in(() -> scene.stores().issuance().issuances().unfinished(9));
+        return scene.in(() -> scene.stores().issuance().issuances().unfinished(Optional.empty(), 9));
     }
 
     private CertificateFacts facts(IssuedCertificate certificate) {

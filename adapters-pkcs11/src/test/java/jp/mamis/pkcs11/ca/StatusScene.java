@@ -30,6 +30,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -86,6 +87,7 @@ final class StatusScene {
             ports.people()
                     .physicians()
                     .save(Physicians.usual(), scene.ceremony.clock().instant());
+            ports.qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return ports;
         });
         return scene;

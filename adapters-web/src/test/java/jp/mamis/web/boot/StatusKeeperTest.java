@@ -20,6 +20,7 @@ import java.util.logging.Logger;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.hpki.ca.CaKey;
+import jp.mamis.application.hpki.ca.FullDisk;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssueCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
@@ -39,6 +40,7 @@ import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
@@ -105,6 +107,7 @@ class StatusKeeperTest {
             ports.people()
                     .physicians()
                     .save(Physicians.usual(), ceremony.clock().instant());
+            ports.qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return ports;
         });
         done(ceremony.use()
@@ -291,12 +294,7 @@ class StatusKeeperTest {
                 issuance.reissues(),
                 issuance.heads(),
                 issuance.log(),
-                (name, content) -> {
-                    if (full.get()) {
-                        throw new PublicationFailure(name, new IOException("No space left on device"));
-                    }
-                    disk.publish(name, content);
-                },
+                new FullDisk(disk, full::get),
                 issuance.reference())));
         StatusKeeper keeper = new StatusKeeper(system, () -> true, key);
         keeper.run();

@@ -22,11 +22,6 @@ public sealed interface PhysicianStanding {
         return kind() == Kind.PRACTISING || kind() == Kind.SUSPENDED;
     }
 
-    /** Whether it is recorded that the person is none; of whom nothing is recorded, that is not. */
-    default boolean isRefuted() {
-        return kind() == Kind.NOT_YET || kind() == Kind.NOT_PHYSICIAN;
-    }
-
     /** The first day of how it stands, where there is one. */
     default Optional<LocalDate> since() {
         return Optional.empty();

@@ -73,11 +73,6 @@ public record Qualification(PersonId person, List<QualificationFact> facts, List
                 && recordedBy(known).stream().anyMatch(fact -> fact.kind() == FactKind.ENTRY);
     }
 
-    /** Whether nobody may be certified as a physician by it: it is refuted, or doubted. Nothing recorded bars nobody. */
-    public boolean barsCertificates(LocalDate day, Instant known) {
-        return standingOn(day, known).isRefuted() || isDoubted(day, known);
-    }
-
     /** Adds a fact. What says the same as a fact that holds is answered with that one and changes nothing. */
     public Outcome<Recorded> with(QualificationFact fact, FactPolicy.Register registered) {
         return current()

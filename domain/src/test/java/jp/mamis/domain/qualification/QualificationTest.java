@@ -86,18 +86,18 @@ class QualificationTest {
     }
 
     @Test
-    void a_proof_of_entry_that_was_taken_back_bars_certificates_until_the_entry_is_proved_anew() {
+    void a_proof_of_entry_that_was_taken_back_is_doubted_until_the_entry_is_proved_anew() {
         LocalDate day = LocalDate.of(2026, 11, 23);
         Instant taken = NOW.plusSeconds(9);
         Instant anew = NOW.plusSeconds(99);
         QualificationFact again = at(fact(9, FactKind.ENTRY, ENTERED), anew);
         Qualification all = new Qualification(person, List.of(entry.superseded(taken), again), List.of());
 
-        assertThat(all.barsCertificates(day, NOW)).isFalse();
-        assertThat(all.barsCertificates(day, taken)).isTrue();
-        assertThat(all.barsCertificates(day, anew)).isFalse();
-        assertThat(both.barsCertificates(day, NOW)).isTrue();
-        assertThat(new Qualification(person, List.of(), List.of()).barsCertificates(day, NOW))
+        assertThat(all.isDoubted(day, NOW)).isFalse();
+        assertThat(all.isDoubted(day, taken)).isTrue();
+        assertThat(all.isDoubted(day, anew)).isFalse();
+        assertThat(both.isDoubted(day, NOW)).isFalse();
+        assertThat(new Qualification(person, List.of(), List.of()).isDoubted(day, NOW))
                 .isFalse();
     }
 

@@ -1,6 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CommonName;
+import jp.mamis.domain.hpki.ca.EntitlementPolicy;
 import jp.mamis.domain.hpki.ca.HcRole;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.SubjectName;
@@ -17,6 +19,7 @@ import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.qualification.QualificationRefusal;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -31,23 +34,26 @@ record Holders(IssuanceUseCases.Around around) {
     /** The same of several, with an answer for each. */
     Map<LicenceNumber, Outcome<SubjectName.Practitioner>> subjects(Set<LicenceNumber> numbers, Instant now) {
         Map<LicenceNumber, Physician> known = around.physicians().withLicences(numbers);
-        Set<PersonId> barred = around.barred()
-                .among(known.values().stream().map(Physician::id).collect(Collectors.toUnmodifiableSet()), now);
+        Map<PersonId, Qualification> qualified = around.qualified()
+                .claimAll(known.values().stream().map(Physician::id).collect(Collectors.toUnmodifiableSet()));
+        LocalDate today = JapanTime.today(now);
         return numbers.stream()
                 .collect(Collectors.toUnmodifiableMap(
                         number -> number,
-                        number -> subject(Optional.ofNullable(known.get(number)), number, barred, now)));
+                        number -> registered(Optional.ofNullable(known.get(number)), number, today)
+                                .then(physician -> new EntitlementPolicy()
+                                        .judge(Objects.requireNonNull(qualified.get(physician.id()))
+                                                .standingOn(today, now))
+                                        .then(standing -> subject(
+                                                physician.on(today).orElseThrow())))));
     }
 
-    private Outcome<SubjectName.Practitioner> subject(
-            Optional<Physician> known, LicenceNumber number, Set<PersonId> barred, Instant now) {
-        return known.flatMap(physician -> physician
-                        .on(JapanTime.today(now))
+    private static Outcome<Physician> registered(Optional<Physician> known, LicenceNumber number, LocalDate today) {
+        return known.filter(physician -> physician
+                        .on(today)
                         .filter(data -> data.licence().number().equals(number))
-                        .map(data -> barred.contains(physician.id())
-                                ? Outcome.<SubjectName.Practitioner>refused(Refusal.of(IssuingRefusal.NOT_A_PHYSICIAN)
-                                        .at("holder"))
-                                : subject(data)))
+                        .isPresent())
+                .map(Outcome::accepted)
                 .orElseGet(() -> Outcome.refused(
                         Refusal.of(QualificationRefusal.NO_SUCH_PERSON).at("holder")));
     }

@@ -1,6 +1,6 @@
 package jp.mamis.application.hpki.ca;
 
-import java.time.Instant;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +19,7 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.Qualification;
 
 /** Constructs the use cases of issuing and revoking and hands them out. */
 public final class IssuanceUseCases {
@@ -26,7 +27,7 @@ public final class IssuanceUseCases {
     /**
      * What issuing asks of the rest of the system.
      *
-     * @param barred   who is known to be no physician, in the running transaction
+     * @param qualified what is known of qualifications, in the running transaction
      * @param index    what was issued, as it is looked up
      * @param officers whether somebody is an officer of the authority, in the running transaction
      * @param inOffice the same of an account
@@ -37,7 +38,7 @@ public final class IssuanceUseCases {
             CaRealm realm,
             Supplier<Optional<AssociationId>> national,
             Physicians physicians,
-            Barred barred,
+            Qualified qualified,
             SecretSource random,
             CertificateIndex index,
             Predicate<Caller> officers,
@@ -45,11 +46,11 @@ public final class IssuanceUseCases {
             Supplier<List<AuthorityRevocation>> revoked,
             Freshness freshness) {}
 
-    /** Who is known to be no physician. */
-    public interface Barred {
+    /** What is known of qualifications. */
+    public interface Qualified {
 
-        /** Those of them who are known to be none at that instant; what is known of them stays so for the running transaction. */
-        Set<PersonId> among(Set<PersonId> persons, Instant at);
+        /** Of all of them; it stays so for the running transaction. */
+        Map<PersonId, Qualification> claimAll(Set<PersonId> persons);
     }
 
     /** What needs an open token. */
@@ -81,7 +82,7 @@ public final class IssuanceUseCases {
         this.around = around;
         revoke = new RevokeCertificate(desk, ports, around.freshness());
         queries = new CertificateQueries(desk, ports, codec);
-        lay = new LayLists(desk, ports);
+        lay = new LayLists(desk, ports, codec);
         ReissueDesk reissues = new ReissueDesk(desk, ports, around);
         reissuing = new Reissuing(
                 new AskReissue(reissues),

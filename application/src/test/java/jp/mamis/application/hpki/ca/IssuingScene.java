@@ -6,8 +6,11 @@ import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -33,6 +36,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -47,8 +51,10 @@ import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.Qualification;
 
 /** A demonstration's authorities on a token, a registered physician, and officers who issue and revoke. */
 public final class IssuingScene {
@@ -102,7 +108,7 @@ public final class IssuingScene {
     private final CaKey key;
     private final MovableClock clock;
     private final Random random;
-    private final Set<PersonId> barred = new HashSet<>();
+    private final Map<PersonId, Qualification> others = new HashMap<>();
     private final Set<AccountId> officers = new HashSet<>(Set.of(KEY_OFFICER, OTHER_KEY_OFFICER));
     private final IssuanceUseCases useCases;
 
@@ -127,8 +133,7 @@ public final class IssuingScene {
                         CaRealm.DEMONSTRATION,
                         () -> Optional.of(JMA.id()),
                         stores.physicians(),
-                        (persons, at) ->
-                                persons.stream().filter(barred::contains).collect(Collectors.toSet()),
+                        this::qualified,
                         bytes -> {
                             byte[] drawn = new byte[bytes];
                             random.nextBytes(drawn);
@@ -165,9 +170,26 @@ public final class IssuingScene {
         return scene;
     }
 
+    /** Everybody's entry is proved, unless a test says otherwise. */
+    private Map<PersonId, Qualification> qualified(Set<PersonId> persons) {
+        return persons.stream()
+                .collect(Collectors.toMap(
+                        person -> person,
+                        person -> others.getOrDefault(
+                                person,
+                                Qualifications.proved(
+                                        stores.physicians().find(person).orElseThrow()))));
+    }
+
     /** From now on the physician is known to be none. */
     public void bar() {
-        barred.add(USUAL.id());
+        qualified(Qualifications.proved(
+                USUAL, Qualifications.since(USUAL, FactKind.CANCELLATION, LocalDate.of(2026, 1, 1))));
+    }
+
+    /** From now on that is what is known of the physician. */
+    public void qualified(Qualification known) {
+        others.put(known.person(), known);
     }
 
     /** A token that several scenes share has them already. */

@@ -14,8 +14,12 @@ public enum IssuingRefusal implements RefusalCode {
     NO_LATIN_NAME,
     /** The holder's name in Latin letters is longer than a certificate may carry. */
     LATIN_NAME_TOO_LONG,
-    /** The holder is no physician today, as far as is recorded, or the proof of the entry in the register was taken back. */
+    /** The holder is no physician today, as far as is recorded. */
     NOT_A_PHYSICIAN,
+    /** Nothing proves that the holder was entered in the register, or the proof was taken back. */
+    ENTRY_NOT_PROVED,
+    /** The holder must not practise today; fact {@code last}, the last day of that. */
+    PRACTICE_SUSPENDED,
     /** The key stands in another certificate already; a key has one. */
     KEY_CERTIFIED_ALREADY,
     /** The same request is being worked on, or was left a moment ago. */
