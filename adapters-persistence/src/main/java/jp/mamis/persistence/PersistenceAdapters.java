@@ -91,6 +91,7 @@ import jp.mamis.persistence.procedures.JpaProcedures;
 import jp.mamis.persistence.procedures.JpaReferenceNumbers;
 import jp.mamis.persistence.qualification.JpaQualificationFacts;
 import jp.mamis.persistence.qualification.JpaSignedStatements;
+import jp.mamis.persistence.qualification.JpaToldDeaths;
 import jp.mamis.persistence.registration.JpaRegistrationDrafts;
 import jp.mamis.persistence.registration.JpaRegistrationRequests;
 import jp.mamis.persistence.saved.JpaLabelPrintings;
@@ -180,7 +181,8 @@ public final class PersistenceAdapters {
                         new JpaQualificationFacts(current),
                         new JpaHeldCertificates(current),
                         new JpaRevocations(current),
-                        new JpaSignedStatements(current)));
+                        new JpaSignedStatements(current),
+                        new JpaToldDeaths(current)));
     }
 
     private static RegistrationPorts registration(CurrentEntityManager current, NodeSecret secret) {

@@ -19,6 +19,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
+import java.util.List;
+import jp.mamis.web.page.Table;
+import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Cell;
+import jp.mamis.application.qualification.ToldDeaths;
 import jp.mamis.application.qualification.QualificationQueries;
 import jp.mamis.application.qualification.QualificationView;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -57,7 +62,8 @@ public class QualificationPages {
     /** Asks for a number, and leads to whom it is about. */
     @GET
     public Response find(@Context UriInfo address, @Context HttpServletRequest http) {
-        RefusedRequest.unlessGranted(system.qualifications().queries().allowed(CaFrame.caller(http)));
+        List<ToldDeaths.Told> deaths =
+                RefusedRequest.unlessGranted(system.qualifications().queries().unrecordedDeaths(CaFrame.caller(http)));
         FormInput input = FormInput.of(address.getQueryParameters());
         Visit visit = frame.visit(http);
         boolean asked = address.getQueryParameters().containsKey("number");
@@ -74,7 +80,7 @@ public class QualificationPages {
                         "qualifications",
                         CaFrame.below(visit, visit.texts().get("qualification.title"))
                                 .showing(form),
-                        Map.of("form", form)))
+                        Map.of("form", form, "told", !deaths.isEmpty(), "deaths", deaths(deaths, visit))))
                 .build();
     }
 
@@ -123,6 +129,27 @@ public class QualificationPages {
                 .type("text/html;charset=UTF-8")
                 .entity(frame.draw("qualification", page, parts))
                 .build();
+    }
+
+    private static Table deaths(List<ToldDeaths.Told> deaths, Visit visit) {
+        Texts t = visit.texts();
+        return Table.of(
+                t.get("qualification.deaths"),
+                deaths,
+                List.of(
+                        Column.of(
+                                t.get("person.name"),
+                                told -> Cell.link(
+                                        told.name().full(),
+                                        path(told.number()))),
+                        Column.text(t.get("person.licence"), told -> told.number().digits()),
+                        Column.text(
+                                t.get("qualification.deaths.day"),
+                                told -> visit.dates().shortDay(told.day())),
+                        Column.of(
+                                t.get("qualification.deaths.act"),
+                                told -> Cell.link(t.get("qualification.record"), path(told.number()) + "/facts"))),
+                t.get("qualification.deaths.none"));
     }
 
     private static Page told(String done, Page page) {

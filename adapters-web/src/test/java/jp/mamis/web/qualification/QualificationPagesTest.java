@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Suspension;
+import jp.mamis.domain.accounts.SuspensionReason;
+import jp.mamis.domain.fixture.Issuances;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -102,6 +108,34 @@ class QualificationPagesTest {
                 .contains("記録の履歴")
                 .doesNotContain("/correction", "別の方の記録");
         assertThat(keeper.get(death).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_death_that_was_told_waits_for_its_record_as_long_as_certificates_count() {
+        PersonId person = web.registered(Physicians.data().build());
+        web.ports.work().inTransaction(() -> {
+            web.ports.authority().issuance().orElseThrow().issuances().add(Issuances.issued(1));
+            web.ports.accounts()
+                    .accounts()
+                    .save(Account.ofPhysician(
+                                    new AccountId(new UUID(0xDEAD, 1)),
+                                    LoginId.parse("doctor1"),
+                                    HolderName.parse("見本　花子"),
+                                    person)
+                            .suspended(new Suspension(
+                                    SuspensionReason.DEATH,
+                                    Optional.empty(),
+                                    Issuances.NOON,
+                                    Optional.empty(),
+                                    Optional.empty()))
+                            .accepted()
+                            .orElseThrow());
+            return person;
+        });
+
+        assertThat(keeper.get("/ca/qualifications").body()).contains("死亡の記録を待つ方", PATH + "/facts");
+        sent("DEATH", "2026-03-20", "sure", "yes");
+        assertThat(keeper.get("/ca/qualifications").body()).doesNotContain("死亡の記録を待つ方");
     }
 
     @Test

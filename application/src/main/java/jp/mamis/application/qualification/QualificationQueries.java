@@ -38,6 +38,9 @@ public final class QualificationQueries {
      */
     public record Question(LicenceNumber number, Optional<LocalDate> on, Optional<Instant> known) {}
 
+    /** How many deaths are told of at once. */
+    public static final int MOST_DEATHS = 100;
+
     private final QualificationDesk desk;
     private final QualificationPorts ports;
     private final Accounts accounts;
@@ -51,6 +54,26 @@ public final class QualificationQueries {
     /** Whether the caller may ask at all. */
     public Outcome<Caller> allowed(Caller caller) {
         return desk.foundation().answered(desk.keeper(caller).map(body -> caller), QualificationDesk.NOBODY, caller);
+    }
+
+    /**
+     * Whose death some body was told of though certificates count on, the earliest first, {@link #MOST_DEATHS} at the most: an
+     * administrator records the death, and they fall.
+     */
+    public Outcome<List<ToldDeaths.Told>> unrecordedDeaths(Caller caller) {
+        Foundation foundation = desk.foundation();
+        Outcome<List<ToldDeaths.Told>> answer = foundation
+                .work()
+                .inTransaction(() -> desk.keeper(caller).map(body -> {
+                    List<ToldDeaths.Told> found =
+                            ports.deaths().unrecorded(foundation.time().now(), MOST_DEATHS);
+                    if (!found.isEmpty()) {
+                        foundation.listed(
+                                caller, body, ViewLog.Ground.QUALIFICATION, "deaths that were told", found.size());
+                    }
+                    return found;
+                }));
+        return foundation.answered(answer, QualificationDesk.NOBODY, caller);
     }
 
     /** Whether to offer the caller what certificates may fall with. Nothing is granted here. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.accounts.Account;
@@ -28,6 +29,10 @@ public final class InMemoryAccounts implements Accounts {
     public InMemoryAccounts(InMemoryStore store) {
         this.store = store;
         this.accounts = store.table();
+    }
+
+    Stream<Account> everybody() {
+        return accounts.values().stream();
     }
 
     @Override

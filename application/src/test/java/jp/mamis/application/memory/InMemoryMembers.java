@@ -27,6 +27,10 @@ public final class InMemoryMembers implements Members {
         this.members = store.table();
     }
 
+    Stream<Member> everybody() {
+        return members.values().stream();
+    }
+
     @Override
     public Member of(PersonId person) {
         return members.getOrDefault(person.value(), Member.none(person));

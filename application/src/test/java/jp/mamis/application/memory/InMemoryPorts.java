@@ -40,6 +40,7 @@ public final class InMemoryPorts {
         InMemoryIssuances issuances = new InMemoryIssuances(store);
         InMemoryRevocations revocations = new InMemoryRevocations(store, issuances);
         InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
+        InMemoryQualificationFacts facts = new InMemoryQualificationFacts(store);
         InMemoryResponders responders = new InMemoryResponders(store);
         ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
         return new Ports(
@@ -103,9 +104,16 @@ public final class InMemoryPorts {
                                 new InMemoryAnswerFiles(),
                                 Optional::empty))),
                 new QualificationPorts(
-                        new InMemoryQualificationFacts(store),
+                        facts,
                         new InMemoryHeldCertificates(issuances, lists),
                         revocations,
-                        new InMemorySignedStatements(store)));
+                        new InMemorySignedStatements(store),
+                        new InMemoryToldDeaths(
+                                (InMemoryAccounts) accounts.accounts(),
+                                members,
+                                physicians,
+                                facts,
+                                issuances,
+                                revocations)));
     }
 }

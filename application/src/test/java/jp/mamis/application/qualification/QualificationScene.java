@@ -75,7 +75,8 @@ final class QualificationScene {
                         ports.qualifications().facts(),
                         new Held(),
                         ports.qualifications().revocations(),
-                        ports.qualifications().statements()),
+                        ports.qualifications().statements(),
+                        ports.qualifications().deaths()),
                 new QualificationUseCases.Around(
                         CaRealm.DEMONSTRATION,
                         () -> Optional.of(Associations.JMA.id()),
