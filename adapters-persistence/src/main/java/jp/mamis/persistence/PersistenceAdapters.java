@@ -51,6 +51,7 @@ import jp.mamis.persistence.hpki.JpaCertificateIndex;
 import jp.mamis.persistence.hpki.JpaHeldCertificates;
 import jp.mamis.persistence.hpki.JpaIssuances;
 import jp.mamis.persistence.hpki.JpaLogHeads;
+import jp.mamis.persistence.hpki.JpaOutsideRoots;
 import jp.mamis.persistence.hpki.JpaReissues;
 import jp.mamis.persistence.hpki.JpaResponders;
 import jp.mamis.persistence.hpki.JpaRevocationLists;
@@ -172,6 +173,7 @@ public final class PersistenceAdapters {
                         new JpaCaOfficers(current),
                         new JpaActivations(current),
                         new JpaRevokedAuthorities(current),
+                        new JpaOutsideRoots(current),
                         new JpaCertificateIndex(current),
                         Optional.empty(),
                         Optional.empty(),

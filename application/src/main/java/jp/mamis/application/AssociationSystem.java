@@ -219,6 +219,7 @@ public final class AssociationSystem {
                                         account -> CeremonyQueries.isInOffice(
                                                 ports.authority().officers(), account),
                                         ports.authority().revoked()::all,
+                                        ports.authority().outside(),
                                         freshness))));
         status = ports.authority()
                 .status()
@@ -246,6 +247,7 @@ public final class AssociationSystem {
                         ports.authority().officers(),
                         ports.authority().activations(),
                         ports.authority().revoked(),
+                        ports.authority().outside(),
                         ports.authority().issuance(),
                         ports.authority().codec(),
                         ports.authority().signatures(),

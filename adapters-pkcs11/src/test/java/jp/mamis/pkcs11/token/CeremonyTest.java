@@ -4,6 +4,23 @@ import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jp.mamis.application.hpki.ca.CertificateQueries;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.ca.IssueCertificate;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.KeepOutsideList;
+import jp.mamis.application.hpki.ca.PublishRevocationLists;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
+import jp.mamis.application.hpki.verification.VerifyCertificate;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.Qualifications;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.ListIssue;
+import jp.mamis.domain.hpki.verification.Verdict;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.ca.TokenCaKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -270,6 +287,96 @@ class CeremonyTest {
         assertThat(generation.duty()).isEqualTo(CaDuty.SIGNING);
         assertThat(generation.authority().above())
                 .isEqualTo(facts(certificate(above, CaDuty.ROOT)).subject());
+    }
+
+    @Test
+    void an_outside_root_is_kept_with_its_lists_and_our_verification_trusts_them() {
+        CeremonyScene ministry = scene(Realm.DEMONSTRATION);
+        Ceremony above = rootOf(ministry);
+        scene.begun(plan(Root.OUTSIDE));
+        Ceremony begun = performed(2);
+        done(scene.step(token, Optional.of(sent(begun, above, CaDuty.SIGNING, false))));
+        scene.clock().forward(Duration.ofDays(32));
+        ministry.clock().forward(Duration.ofDays(32));
+        IssuedCertificate holder = issued();
+        IssuanceUseCases ours = issuance(scene);
+        ours.over(new TokenCaKey(token, CODEC))
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty()), scene.keeper(1));
+        assertThat(ours.queries().published(Optional.empty()).roots()).containsExactly(certificate(above, CaDuty.ROOT));
+        assertThat(verdict(holder)).as("without a list of the root").isEqualTo(Verdict.Result.REFUSED);
+
+        List<ListIssue> lists = done(issuance(ministry)
+                .over(new TokenCaKey(token, CODEC))
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty()), ministry.keeper(1)));
+        for (ListIssue list : lists) {
+            KeepOutsideList.Command command =
+                    new KeepOutsideList.Command(list.content().orElseThrow());
+            assertThat(codes(ours.keepOutsideList().keep(command, scene.officer(3))))
+                    .containsExactly(IssuingRefusal.NOT_ALLOWED);
+            assertThat(done(ours.keepOutsideList().keep(command, scene.keeper(1)))
+                            .first())
+                    .isTrue();
+            KeepOutsideList.Receipt again = done(ours.keepOutsideList().keep(command, Caller.operator("owner", "test")));
+            assertThat(again.first()).isFalse();
+            assertThat(again.named()).isEmpty();
+        }
+
+        assertThat(verdict(holder)).isEqualTo(Verdict.Result.GOOD);
+        Der own = ours.queries()
+                .publishedList("crl-sign1.crl")
+                .flatMap(ListIssue::content)
+                .orElseThrow();
+        assertThat(codes(ours.keepOutsideList().keep(new KeepOutsideList.Command(own), scene.keeper(1))))
+                .containsExactly(IssuingRefusal.LIST_OF_NO_ROOT);
+    }
+
+    private static IssuanceUseCases issuance(CeremonyScene at) {
+        return at.system().issuance().orElseThrow();
+    }
+
+    private IssuedCertificate issued() {
+        scene.ports().work().inTransaction(() -> {
+            scene.ports()
+                    .people()
+                    .physicians()
+                    .save(Physicians.usual(), scene.clock().instant());
+            scene.ports().qualifications().facts().add(Qualifications.entry(Physicians.usual()));
+            return scene;
+        });
+        return done(issuance(scene)
+                .over(new TokenCaKey(token, CODEC))
+                .issue()
+                .issue(
+                        new IssueCertificate.Command(
+                                IssuingScene.SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 12),
+                        scene.keeper(1)));
+    }
+
+    /** By everything that is handed out to everybody. */
+    private Verdict.Result verdict(IssuedCertificate holder) {
+        CertificateQueries.Published published = issuance(scene).queries().published(Optional.empty());
+        return new VerificationUseCases(Pkcs11Adapters.verification(), scene.clock())
+                .verifyCertificate()
+                .verify(
+                        new VerifyCertificate.Command(
+                                facts(holder.certificate()),
+                                published.authorities().stream()
+                                        .map(CeremonyTest::facts)
+                                        .toList(),
+                                published.roots().stream()
+                                        .map(CeremonyTest::facts)
+                                        .toList(),
+                                published.lists().stream()
+                                        .map(list -> CODEC.readList(list).accepted().orElseThrow())
+                                        .toList(),
+                                Optional.empty(),
+                                CertificatePurpose.SIGNING,
+                                CaRealm.DEMONSTRATION,
+                                true),
+                        Caller.automation("test"))
+                .result();
     }
 
     @Test

@@ -8,6 +8,7 @@ import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
 import jp.mamis.application.hpki.ceremony.DetachedSignatures;
+import jp.mamis.application.hpki.ca.OutsideRoots;
 import jp.mamis.application.hpki.ceremony.RevokedAuthorities;
 import jp.mamis.application.hpki.register.CertificateIndex;
 import jp.mamis.application.hpki.status.StatusPorts;
@@ -16,6 +17,7 @@ import jp.mamis.application.hpki.status.StatusPorts;
  * The driven ports of the certification authority.
  *
  * @param revoked    authorities that count no more
+ * @param outside    roots of others that certified ours
  * @param index      what was issued, as it is looked up
  * @param codec      what writes and reads certificates; without one, nothing is certified
  * @param issuance   what issuing and revoking stand on; without it, nothing is issued
@@ -28,6 +30,7 @@ public record AuthorityPorts(
         CaOfficers officers,
         Activations activations,
         RevokedAuthorities revoked,
+        OutsideRoots outside,
         CertificateIndex index,
         Optional<CertificateCodec> codec,
         Optional<IssuancePorts> issuance,
@@ -42,6 +45,7 @@ public record AuthorityPorts(
                 officers,
                 activations,
                 revoked,
+                outside,
                 index,
                 Optional.of(other),
                 issuance,
@@ -57,6 +61,7 @@ public record AuthorityPorts(
                 officers,
                 activations,
                 revoked,
+                outside,
                 index,
                 codec,
                 Optional.of(other),
@@ -72,6 +77,7 @@ public record AuthorityPorts(
                 officers,
                 activations,
                 revoked,
+                outside,
                 index,
                 codec,
                 issuance,
@@ -87,6 +93,7 @@ public record AuthorityPorts(
                 officers,
                 activations,
                 revoked,
+                outside,
                 index,
                 codec,
                 issuance,

@@ -113,6 +113,7 @@ public enum Intention {
     ABANDON_CERTIFICATE,
     REVOKE_CERTIFICATE,
     PUBLISH_REVOCATION_LIST,
+    KEEP_OUTSIDE_LIST,
     RECONCILE_ISSUANCES,
     SIGN_ANSWERS,
     /** An officer asks that every certificate of a generation is issued once more by another. */
@@ -183,6 +184,7 @@ public enum Intention {
             ABANDON_CERTIFICATE,
             REVOKE_CERTIFICATE,
             PUBLISH_REVOCATION_LIST,
+            KEEP_OUTSIDE_LIST,
             RECONCILE_ISSUANCES,
             SIGN_ANSWERS,
             RECORD_QUALIFICATION,

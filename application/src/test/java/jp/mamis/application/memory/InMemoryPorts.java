@@ -85,6 +85,7 @@ public final class InMemoryPorts {
                         new InMemoryCaOfficers(store),
                         new InMemoryActivations(store),
                         new InMemoryRevokedAuthorities(store),
+                        new InMemoryOutsideRoots(store),
                         new InMemoryCertificateIndex(generations, issuances, revocations, physicians),
                         Optional.empty(),
                         Optional.of(new IssuancePorts(

@@ -48,6 +48,7 @@ public final class CertificateQueries {
     /**
      * What is handed out to everybody.
      *
+     * @param roots ours that were not revoked, and those of others that officers took when they certified ours
      * @param lists the newest of each authority and scope, and those by which another moment is judged, where one is asked for
      */
     public record Published(List<Der> roots, List<Der> authorities, List<Der> lists) {
@@ -62,8 +63,10 @@ public final class CertificateQueries {
     private final IssuingDesk desk;
     private final IssuancePorts ports;
     private final CertificateCodec codec;
+    private final OutsideRoots outside;
 
-    CertificateQueries(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec) {
+    CertificateQueries(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec, OutsideRoots outside) {
+        this.outside = outside;
         this.desk = desk;
         this.ports = ports;
         this.codec = codec;
@@ -209,13 +212,18 @@ public final class CertificateQueries {
         return desk.foundation().work().readOnly(() -> {
             List<CaGeneration> ours = ours();
             return new Published(
-                    certificates(ours.stream().filter(this::isTrusted).toList(), true),
+                    Stream.concat(
+                                    certificates(ours.stream().filter(this::isTrusted).toList(), true).stream(),
+                                    outside.all().stream())
+                            .toList(),
                     certificates(ours, false),
-                    ours.stream()
-                            .flatMap(generation -> ListScope.of(generation.duty()).stream()
-                                    .flatMap(scope -> lists(generation.id(), scope, at)))
-                            .distinct()
-                            .flatMap(list -> list.content().stream())
+                    Stream.concat(
+                                    ours.stream()
+                                            .flatMap(generation -> ListScope.of(generation.duty()).stream()
+                                                    .flatMap(scope -> lists(generation.id(), scope, at)))
+                                            .distinct()
+                                            .flatMap(list -> list.content().stream()),
+                                    outside.lists(at).stream())
                             .toList());
         });
     }

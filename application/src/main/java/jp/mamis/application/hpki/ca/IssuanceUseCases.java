@@ -32,6 +32,7 @@ public final class IssuanceUseCases {
      * @param officers whether somebody is an officer of the authority, in the running transaction
      * @param inOffice the same of an account
      * @param revoked  authorities that are revoked, or are asked to be, in the running transaction
+     * @param outside  roots of others that certified ours
      * @param freshness whether whoever acts has proved shortly before who that is
      */
     public record Around(
@@ -44,6 +45,7 @@ public final class IssuanceUseCases {
             Predicate<Caller> officers,
             Predicate<AccountId> inOffice,
             Supplier<List<AuthorityRevocation>> revoked,
+            OutsideRoots outside,
             Freshness freshness) {}
 
     /** What is known of qualifications. */
@@ -66,6 +68,7 @@ public final class IssuanceUseCases {
     private final Around around;
     private final RevokeCertificate revoke;
     private final CertificateQueries queries;
+    private final KeepOutsideList keepOutsideList;
     private final LayLists lay;
     private final RegisterQueries register;
     private final Reissuing reissuing;
@@ -81,7 +84,8 @@ public final class IssuanceUseCases {
         this.codec = codec;
         this.around = around;
         revoke = new RevokeCertificate(desk, ports, around.freshness());
-        queries = new CertificateQueries(desk, ports, codec);
+        queries = new CertificateQueries(desk, ports, codec, around.outside());
+        keepOutsideList = new KeepOutsideList(desk, around.outside(), codec);
         lay = new LayLists(desk, ports, codec);
         ReissueDesk reissues = new ReissueDesk(desk, ports, around);
         reissuing = new Reissuing(
@@ -119,6 +123,10 @@ public final class IssuanceUseCases {
 
     public LayLists lay() {
         return lay;
+    }
+
+    public KeepOutsideList keepOutsideList() {
+        return keepOutsideList;
     }
 
     public CertificateQueries queries() {

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.accounts.Freshness;
 import jp.mamis.application.accounts.SecretSource;
+import jp.mamis.application.hpki.ca.OutsideRoots;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
@@ -42,6 +43,7 @@ public final class CeremonyUseCases {
             CaOfficers officers,
             Activations activations,
             RevokedAuthorities revoked,
+            OutsideRoots outside,
             Optional<IssuancePorts> issuance,
             Optional<CertificateCodec> codec,
             Optional<DetachedSignatures> signatures,
@@ -79,7 +81,7 @@ public final class CeremonyUseCases {
         performStep = new PerformStep(
                 foundation,
                 stores.ceremonies(),
-                stores.generations(),
+                new PerformStep.Made(stores.generations(), stores.outside()),
                 present,
                 stores.codec().map(StepWork::new),
                 stores.clock(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.hpki.ca.OutsideRoots;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.Token;
@@ -36,11 +37,14 @@ public final class PerformStep {
      */
     public record Command(Caller second, Token token, Optional<OutsideCertificate> outside) {}
 
+    /** Where authorities are kept, and the roots of others that certified them. */
+    record Made(CaGenerations generations, OutsideRoots outside) {}
+
     private static final UUID NONE = new UUID(0, 0);
 
     private final Foundation foundation;
     private final Ceremonies ceremonies;
-    private final CaGenerations generations;
+    private final Made made;
     private final OfficersPresent officers;
     private final Optional<StepWork> works;
     private final ClockReference clock;
@@ -49,14 +53,14 @@ public final class PerformStep {
     PerformStep(
             Foundation foundation,
             Ceremonies ceremonies,
-            CaGenerations generations,
+            Made made,
             OfficersPresent officers,
             Optional<StepWork> works,
             ClockReference clock,
             CaRealm realm) {
         this.foundation = foundation;
         this.ceremonies = ceremonies;
-        this.generations = generations;
+        this.made = made;
         this.officers = officers;
         this.works = works;
         this.clock = clock;
@@ -72,7 +76,7 @@ public final class PerformStep {
                         ? Outcome.refused(CeremonyRefusal.SOFTWARE_TOKEN)
                         : done(here, command));
         return foundation.work().inTransaction(() -> {
-            Outcome<Ceremony> kept = done.map(this::kept);
+            Outcome<Ceremony> kept = done.map(one -> kept(one, now));
             record(command, present, kept, caller);
             return kept;
         });
@@ -86,7 +90,13 @@ public final class PerformStep {
         }
     }
 
-    private record Done(Ceremony ceremony, Optional<CaGeneration> generation) {}
+    /** @param root of somebody else, that certified it */
+    private record Done(Ceremony ceremony, Optional<CaGeneration> generation, Optional<Der> root) {
+
+        Done below(Optional<OutsideCertificate> outside) {
+            return new Done(ceremony, generation, outside.map(sent -> sent.root().encoded()));
+        }
+    }
 
     private Outcome<Present> present(Command command, Caller caller, Instant now) {
         return officers.two(caller, command.second(), now)
@@ -103,10 +113,11 @@ public final class PerformStep {
                 ? work.mayMakeKey(here.ceremony(), command.token())
                         .map(label -> intended(here, Optional.empty()))
                         .map(ceremony -> {
-                            StepWork.MadeKey made = work.key(ceremony, command.token());
+                            StepWork.MadeKey key = work.key(ceremony, command.token());
                             return new Done(
                                     ceremony.done(new CeremonyStep.Result(
-                                            here.now(), here.officers(), made.key(), made.encoded())),
+                                            here.now(), here.officers(), key.key(), key.encoded())),
+                                    Optional.empty(),
                                     Optional.empty());
                         })
                 : work.prepared(here.ceremony(), command.token(), command.outside(), here.now())
@@ -114,7 +125,8 @@ public final class PerformStep {
                             Ceremony ceremony = intended(here, prepared.toBeSigned());
                             return work.certificate(prepared, ceremony, command.token())
                                     .map(certificate -> certified(here, ceremony, prepared, certificate));
-                        });
+                        })
+                        .map(done -> done.below(command.outside()));
     }
 
     private Ceremony intended(Present here, Optional<Der> toBeSigned) {
@@ -127,12 +139,14 @@ public final class PerformStep {
     private Done certified(Present here, Ceremony ceremony, StepWork.Prepared prepared, Der certificate) {
         return new Done(
                 ceremony.done(new CeremonyStep.Result(here.now(), here.officers(), prepared.subject(), certificate)),
-                Optional.of(prepared.generation(ceremony.plan(), certificate)));
+                Optional.of(prepared.generation(ceremony.plan(), certificate)),
+                Optional.empty());
     }
 
-    private Ceremony kept(Done done) {
+    private Ceremony kept(Done done, Instant now) {
         ceremonies.save(done.ceremony());
-        done.generation().ifPresent(generations::add);
+        done.generation().ifPresent(made.generations()::add);
+        done.root().ifPresent(root -> made.outside().add(root, now));
         return ceremonies.find(done.ceremony().number()).orElseThrow();
     }
 

@@ -30,6 +30,8 @@ import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.application.memory.InMemoryCertificateIndex;
+import jp.mamis.application.memory.InMemoryOutsideRoots;
+import jp.mamis.application.memory.InMemoryStore;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.accounts.AccountId;
@@ -147,6 +149,7 @@ public final class IssuingScene {
                         caller -> caller.account().filter(officers::contains).isPresent(),
                         officers::contains,
                         List::of,
+                        new InMemoryOutsideRoots(new InMemoryStore()),
                         new Freshness(Duration.ofMinutes(15))));
     }
 

@@ -37,6 +37,8 @@ public enum IssuingRefusal implements RefusalCode {
     LOG_NOT_AT_HAND,
     /** The log of issuing tells of what the database has forgotten. */
     LOG_AHEAD,
+    /** No root of others that certified an authority of ours has signed the list. */
+    LIST_OF_NO_ROOT,
     /** What is to be signed, or was signed, is not what was decided. */
     NOT_AS_DECIDED,
     /** The day of a revocation lies in the future, or before the certificate. */
