@@ -17,6 +17,7 @@ import jp.mamis.domain.qualification.FactKind;
 import jp.mamis.domain.qualification.Qualification;
 import jp.mamis.domain.qualification.QualificationFact;
 import jp.mamis.domain.fixture.Qualifications;
+import jp.mamis.domain.audit.AuditEntry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -230,6 +231,20 @@ class IssueCertificateTest {
         scene.bar();
 
         assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.NOT_A_PHYSICIAN);
+    }
+
+    @Test
+    void the_journal_tells_which_key_signed_a_certificate() {
+        IssuedCertificate issued = accepted(scene.issue(SIGN, Requests.of(KEY)));
+
+        assertThat(scene.stores().journal().after(0, 1000))
+                .filteredOn(entry -> entry.intention().equals("ISSUE_CERTIFICATE"))
+                .singleElement()
+                .extracting(AuditEntry::detail)
+                .asString()
+                .contains(
+                        issued.certificate().fingerprint().hex(),
+                        "\"key\":\"" + scene.generation(SIGN).key());
     }
 
     @Test

@@ -320,7 +320,9 @@ class RevocationTest {
                         .map(AuditEntry::detail))
                 .hasSize(2)
                 .last(InstanceOfAssertFactories.STRING)
-                .contains(list.content().orElseThrow().fingerprint().hex());
+                .contains(
+                        list.content().orElseThrow().fingerprint().hex(),
+                        scene.generation(SIGN).key().toString());
     }
 
     @Test

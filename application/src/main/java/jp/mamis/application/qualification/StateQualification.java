@@ -81,7 +81,7 @@ public final class StateQualification {
                                     .orElse(QualificationDesk.NOBODY),
                             0,
                             signed,
-                            signed.accepted().map(StateQualification::told).orElseGet(() -> Detail.NONE));
+                            signed.accepted().map(StateQualification::told).orElse(Detail.NONE).and("key", signer.accepted().map(by -> by.answering().key().toString()).orElse("")));
             return signed;
         });
     }

@@ -160,13 +160,13 @@ public final class PublishRevocationLists {
                     .append(new IssuanceNote.Listing(
                             generation.id(), scope, intent.list().number()));
             ListIssue signed = intent.list().signed(room.sign(generation, intent.toBeSigned()));
-            kept(signed, run.caller());
+            kept(generation, signed, run.caller());
             files.layOut(generation, scope);
             return signed;
         });
     }
 
-    private void kept(ListIssue signed, Caller caller) {
+    private void kept(CaGeneration generation, ListIssue signed, Caller caller) {
         desk.foundation().work().inTransaction(() -> {
             ports.lists().store(signed);
             new LogWatch(ports).seen();
@@ -178,7 +178,8 @@ public final class PublishRevocationLists {
                     Detail.of("number", signed.number())
                             .and(
                                     "sha256",
-                                    signed.content().orElseThrow().fingerprint().hex()));
+                                    signed.content().orElseThrow().fingerprint().hex())
+                            .and("key", generation.key()));
             return signed;
         });
     }

@@ -56,7 +56,7 @@ record SigningBatch(SigningRoom room) {
                 .mapToObj(i -> prepared.get(i).issued(certificates.get(i), now))
                 .toList();
         try {
-            recorded(issued, caller);
+            recorded(generation, issued, caller);
         } catch (StaleState somebodyWasFirst) {
             IntStream.range(0, prepared.size())
                     .forEach(i -> room.recorded(generation, prepared.get(i), certificates.get(i), now, caller));
@@ -87,7 +87,7 @@ record SigningBatch(SigningRoom room) {
         return certificate;
     }
 
-    private void recorded(List<Issuance.Issued> issued, Caller caller) {
+    private void recorded(CaGeneration generation, List<Issuance.Issued> issued, Caller caller) {
         Foundation foundation = room.desk().foundation();
         foundation.work().inTransaction(() -> {
             room.ports().issuances().storeAll(issued);
@@ -97,8 +97,7 @@ record SigningBatch(SigningRoom room) {
                             Intention.ISSUE_CERTIFICATE,
                             each.order().id().value(),
                             Outcome.accepted(each),
-                            Detail.of("serial", each.order().serial())
-                                    .and("sha256", each.signed().fingerprint().hex())));
+                            SigningRoom.used(generation, each.order(), each.signed())));
             return issued;
         });
         room.ports()

@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.DecisionPolicy;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.Issuance;
@@ -60,6 +61,13 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
         });
     }
 
+    /** What is told of a signature: of what, and which key made it. */
+    static Detail used(CaGeneration generation, CertificateOrder order, Der certificate) {
+        return Detail.of("serial", order.serial())
+                .and("sha256", certificate.fingerprint().hex())
+                .and("key", generation.key());
+    }
+
     /** Signs and verifies. */
     Der sign(CaGeneration generation, Der toBeSigned) {
         Der signed = codec.signed(toBeSigned, key.sign(generation, toBeSigned));
@@ -86,10 +94,11 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
         if (judged.refusals().isPresent()) {
             noted(prepared, judged, caller);
         }
-        return judged.map(facts -> kept(prepared, certificate, now, caller));
+        return judged.map(facts -> kept(generation, prepared, certificate, now, caller));
     }
 
-    private Issuance.Issued kept(Issuance.Prepared prepared, Der certificate, Instant now, Caller caller) {
+    private Issuance.Issued kept(
+            CaGeneration generation, Issuance.Prepared prepared, Der certificate, Instant now, Caller caller) {
         Foundation foundation = desk.foundation();
         Issuance.Issued issued = prepared.issued(certificate, now);
         Issuance.Issued kept;
@@ -101,8 +110,7 @@ record SigningRoom(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec
                         Intention.ISSUE_CERTIFICATE,
                         prepared.order().id().value(),
                         Outcome.accepted(issued),
-                        Detail.of("serial", prepared.order().serial())
-                                .and("sha256", certificate.fingerprint().hex()));
+                        used(generation, prepared.order(), certificate));
                 return issued;
             });
         } catch (StaleState somebodyWasFirst) {

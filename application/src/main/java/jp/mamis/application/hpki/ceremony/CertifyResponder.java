@@ -109,7 +109,13 @@ public final class CertifyResponder {
                             done,
                             PerformStep.with(
                                     command.second(),
-                                    Detail.of("authority", command.authority()).and("matter", command.matter())));
+                                    Detail.of("authority", command.authority())
+                                            .and("matter", command.matter())
+                                            .and(
+                                                    "key",
+                                                    begun.accepted()
+                                                            .map(one -> one.generation().key().toString())
+                                                            .orElse(""))));
             return done;
         });
     }

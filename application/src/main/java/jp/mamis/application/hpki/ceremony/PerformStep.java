@@ -14,6 +14,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaDuty;
+import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
@@ -164,8 +166,21 @@ public final class PerformStep {
                         with(
                                 command.second(),
                                 here.map(one -> Detail.of("duty", one.task().duty())
-                                                .and("act", one.task().act()))
+                                                .and("act", one.task().act())
+                                                .and("key", key(one.task(), kept)))
                                         .orElse(Detail.NONE)));
+    }
+
+    /** The one that was made, or that signed; of a certificate of somebody else, the one it is for. */
+    private static String key(CeremonyTask task, Outcome<Ceremony> kept) {
+        return kept.accepted()
+                .flatMap(ceremony -> ceremony.result(
+                        task.act() == CeremonyTask.Act.KEY || ceremony.plan().root() == CeremonyPlan.Root.OUTSIDE
+                                ? task.duty()
+                                : CaDuty.ROOT,
+                        CeremonyTask.Act.KEY))
+                .map(result -> result.key().toString())
+                .orElse("");
     }
 
     /** The second officer beside what else there is to say. */

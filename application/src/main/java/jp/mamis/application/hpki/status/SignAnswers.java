@@ -112,7 +112,7 @@ public final class SignAnswers {
                 .flatMap(List::stream)
                 .flatMap(each -> each.missed().stream())
                 .toList();
-        noted(command, signed, missed, caller);
+        noted(command, works, signed, missed, caller);
         if (!missed.isEmpty()) {
             throw new AnswersMissed(signed.accepted().orElseThrow(), missed);
         }
@@ -194,7 +194,11 @@ public final class SignAnswers {
     }
 
     private void noted(
-            Command command, Outcome<List<Signed>> signed, List<AnswersMissed.Missed> missed, Caller caller) {
+            Command command,
+            Outcome<List<Work>> works,
+            Outcome<List<Signed>> signed,
+            List<AnswersMissed.Missed> missed,
+            Caller caller) {
         int all = signed.accepted().stream()
                 .flatMap(List::stream)
                 .mapToInt(Signed::certificates)
@@ -203,7 +207,13 @@ public final class SignAnswers {
         if (silent) {
             return;
         }
-        Detail told = Detail.of("certificates", all);
+        Detail told = Detail.of("certificates", all)
+                .and(
+                        "keys",
+                        works.accepted().stream()
+                                .flatMap(List::stream)
+                                .map(work -> work.answering().key().toString())
+                                .collect(Collectors.joining(" ")));
         Detail detail = missed.isEmpty()
                 ? told
                 : told.and(
