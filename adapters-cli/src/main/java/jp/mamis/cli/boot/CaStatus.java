@@ -1,6 +1,13 @@
 package jp.mamis.cli.boot;
 
 import java.time.Instant;
+import jp.mamis.application.hpki.ceremony.KeyQueries;
+import jp.mamis.domain.hpki.ca.KeyId;
+import jp.mamis.domain.hpki.status.Responder;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Shows every generation of every authority, and what is wrong with it. */
+/** Shows every generation of every authority, and what is wrong with it. Long because each thing that is wrong has words. */
 @Command(
         name = "status",
         description = {
@@ -35,7 +42,7 @@ final class CaStatus implements Runnable {
         OTHER_KEY
     }
 
-    private record Row(GenerationStanding standing, Optional<Agreement> agreement) {
+    private record Row(GenerationStanding standing, KeyQueries.Uses uses, Optional<Agreement> agreement) {
 
         CaGeneration generation() {
             return standing.generation();
@@ -66,6 +73,9 @@ final class CaStatus implements Runnable {
                             .revocation()
                             .filter(AuthorityRevocation::isInForce)
                             .map(AuthorityRevocation::ground)),
+            Column.of("keyCertificates", row -> row.uses().certificates()),
+            Column.of("keyLists", row -> row.uses().lists()),
+            Column.of("keySigners", row -> row.uses().signers()),
             Column.of("agreement", Row::agreement));
 
     @Option(names = "--token", description = "compare with the keys on the token")
@@ -86,7 +96,23 @@ final class CaStatus implements Runnable {
     public void run() {
         List<GenerationStanding> all =
                 context.require(context.system().ceremonies().queries().standings(context.callerOrOperator()));
-        context.results().list(compare ? compared(all) : rows(all), COLUMNS);
+        Map<AuthorityName, KeyQueries.Uses> uses = context
+                .require(context.system().ceremonies().keys().uses(context.callerOrOperator()))
+                .stream()
+                .collect(Collectors.toMap(KeyQueries.Uses::authority, Function.identity()));
+        List<KeyQueries.Signer> signers =
+                context.require(context.system().ceremonies().keys().signers(context.callerOrOperator()));
+        Agreements agreements = compare ? compared(all, signers) : Agreements.NONE;
+        context.results()
+                .list(
+                        all.stream()
+                                .map(one -> new Row(
+                                        one,
+                                        Objects.requireNonNull(uses.get(AuthorityName.of(one.generation()))),
+                                        agreements.of(one.generation().key())))
+                                .toList(),
+                        COLUMNS);
+        signers.forEach(signer -> tell(signer, agreements));
         List<CaGeneration> silent = context.system().ceremonies().queries().silent();
         all.stream()
                 .filter(one -> silent.contains(one.generation()))
@@ -124,17 +150,44 @@ final class CaStatus implements Runnable {
         }
     }
 
-    private static List<Row> rows(List<GenerationStanding> all) {
-        return all.stream().map(one -> new Row(one, Optional.empty())).toList();
+    /** Answers about status are told of by the health of answers. */
+    private void tell(KeyQueries.Signer signer, Agreements agreements) {
+        Map<String, Object> about = Map.of(
+                "authority",
+                AuthorityName.of(signer.authority()).toString(),
+                "key",
+                signer.responder().label(signer.authority()).text(),
+                "until",
+                signer.until());
+        if (signer.responder().matter() == Responder.Matter.QUALIFICATION && signer.term() != ResponderTerm.LASTING) {
+            context.say("ca.statements-end", about);
+        }
+        agreements
+                .of(signer.responder().prepared().orElseThrow().key())
+                .filter(found -> found != Agreement.AGREES)
+                .ifPresent(found -> context.say("ca.signer-key", about));
     }
 
-    private List<Row> compared(List<GenerationStanding> all) {
+    /** What the token has of each key; nothing where it was not asked. */
+    private record Agreements(Map<KeyId, Agreement> found) {
+
+        static final Agreements NONE = new Agreements(Map.of());
+
+        Optional<Agreement> of(KeyId key) {
+            return Optional.ofNullable(found.get(key));
+        }
+    }
+
+    private Agreements compared(List<GenerationStanding> all, List<KeyQueries.Signer> signers) {
         context.operator();
         try (TokenAccess access = surroundings.token();
                 Token token = pin.open(access, context)) {
-            return all.stream()
-                    .map(one -> new Row(one, Optional.of(agreement(one.generation(), token))))
-                    .toList();
+            return new Agreements(Stream.concat(
+                            all.stream().map(GenerationStanding::generation),
+                            signers.stream()
+                                    .map(signer -> signer.responder().answering(signer.authority())))
+                    .collect(Collectors.toMap(
+                            CaGeneration::key, each -> agreement(each, token), (one, other) -> one)));
         }
     }
 

@@ -312,6 +312,10 @@ class CaCommandTest {
         Ended agreed = scene.mamis.typing(CaScene.PIN + "\n").run("ca", "status", "--token", "--format", "json");
 
         assertThat(agreed.out()).contains("\"agreement\":\"AGREES\"").doesNotContain("KEY_MISSING", "OTHER_KEY");
+        assertThat(agreed.out())
+                .as("a root has certified itself and two")
+                .containsOnlyOnce("\"keyCertificates\":3")
+                .contains("\"keyLists\":0");
         Ended other = scene.mamis
                 .withKeysIn(folder.resolve("other"))
                 .typing(CaScene.PIN + "\n")

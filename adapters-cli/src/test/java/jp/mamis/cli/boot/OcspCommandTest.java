@@ -71,6 +71,19 @@ class OcspCommandTest {
     }
 
     @Test
+    void a_token_without_the_key_of_a_responder_is_told_of() throws Exception {
+        assertThat(certified().code()).isZero();
+
+        Ended status = typing(CaScene.PIN + "\n", "ca", "status", "--token", "--format", "json");
+
+        assertThat(status.out()).contains("\"keyCertificates\":1", "\"keySigners\":1");
+        assertThat(status.err()).doesNotContain("署名者の鍵");
+        scene.mamis.withToken(SoftHsmToken.made());
+        assertThat(typing(CaScene.PIN + "\n", "ca", "status", "--token").err())
+                .contains("sign1 の署名者の鍵（demonstration-ocsp-sign1-1）がトークンにないか");
+    }
+
+    @Test
     void nobody_certifies_alone_or_signs_with_a_wrong_pin() {
         Ended alone = typing(CaScene.PIN + "\n" + CaScene.both(3, 3), "ocsp", "certify", "--authority", "sign1");
         assertThat(alone.code()).isEqualTo(ExitCode.REFUSED.number());

@@ -36,6 +36,9 @@ public final class JpaIssuances implements Issuances {
             ALL + " where state = 'ISSUED' and planned_at < coalesce(cast(? as timestamptz), 'infinity')"
                     + " order by planned_at desc, id desc limit ?";
 
+    private static final String SIGNED =
+            "select count(*) as signed from mamis.issuance where authority = ? and certificate is not null";
+
     private final Statements statements;
 
     public JpaIssuances(CurrentEntityManager current) {
@@ -120,5 +123,12 @@ public final class JpaIssuances implements Issuances {
     @Override
     public List<Issuance> issued(Optional<Instant> before, int most) {
         return statements.all(ISSUED, IssuanceRow::read, before.orElse(null), most);
+    }
+
+    @Override
+    public long signed(CaGenerationId authority) {
+        return statements
+                .first(SIGNED, row -> row.getLong("signed"), authority.value())
+                .orElseThrow();
     }
 }

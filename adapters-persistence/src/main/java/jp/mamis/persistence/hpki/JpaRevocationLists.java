@@ -34,6 +34,9 @@ public final class JpaRevocationLists implements RevocationLists {
     private static final String LATEST = "select scope, number, this_update, entries, content is not null as signed"
             + " from mamis.revocation_list where authority = ? order by this_update desc, number desc limit ?";
 
+    private static final String SIGNED =
+            "select count(*) as signed from mamis.revocation_list where authority = ? and content is not null";
+
     private final Statements statements;
 
     public JpaRevocationLists(CurrentEntityManager current) {
@@ -94,6 +97,13 @@ public final class JpaRevocationLists implements RevocationLists {
     @Override
     public List<ListLine> of(CaGenerationId authority, int most) {
         return statements.all(LATEST, JpaRevocationLists::line, authority.value(), most);
+    }
+
+    @Override
+    public long signed(CaGenerationId authority) {
+        return statements
+                .first(SIGNED, row -> row.getLong("signed"), authority.value())
+                .orElseThrow();
     }
 
     private static ListLine line(ResultSet row) throws SQLException {

@@ -114,6 +114,13 @@ public final class InMemoryIssuances implements Issuances {
                 .toList();
     }
 
+    @Override
+    public long signed(CaGenerationId authority) {
+        return all().filter(each -> each.order().authority().equals(authority)
+                        && each.certificate().isPresent())
+                .count();
+    }
+
     Stream<Issuance> all() {
         store.requireTransaction();
         return rows.values().stream();

@@ -84,6 +84,15 @@ public final class InMemoryRevocationLists implements RevocationLists {
     }
 
     @Override
+    public long signed(CaGenerationId authority) {
+        store.requireTransaction();
+        return rows.values().stream()
+                .filter(each -> each.authority().equals(authority)
+                        && each.content().isPresent())
+                .count();
+    }
+
+    @Override
     public List<ListLine> of(CaGenerationId authority, int most) {
         store.requireTransaction();
         return rows.values().stream()

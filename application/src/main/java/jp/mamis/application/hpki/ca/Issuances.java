@@ -59,6 +59,9 @@ public interface Issuances {
      */
     List<Issuance> unfinished(Optional<CertificateOrder> after, int most);
 
+    /** How many of that authority came to a certificate. */
+    long signed(CaGenerationId authority);
+
     /**
      * Those that came to a certificate, the newest first.
      *

@@ -40,6 +40,9 @@ public interface RevocationLists {
     /** The signed one of that number. */
     Optional<ListIssue> numbered(CaGenerationId authority, ListScope scope, BigInteger number);
 
+    /** How many of that authority were signed. */
+    long signed(CaGenerationId authority);
+
     /** Those of an authority without what is in them, the newest first, {@code most} at the most. */
     List<ListLine> of(CaGenerationId authority, int most);
 }

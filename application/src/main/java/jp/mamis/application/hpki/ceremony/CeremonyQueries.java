@@ -184,7 +184,7 @@ public final class CeremonyQueries {
         return stores.accounts().all(accounts).stream().collect(Collectors.toMap(Account::id, Account::loginId));
     }
 
-    private <T> Outcome<T> read(Caller caller, Supplier<Outcome<T>> question) {
+    <T> Outcome<T> read(Caller caller, Supplier<Outcome<T>> question) {
         Outcome<T> answer = foundation
                 .work()
                 .readOnly(() -> maySee(caller) ? question.get() : Outcome.refused(AccountRefusal.NOT_ALLOWED));

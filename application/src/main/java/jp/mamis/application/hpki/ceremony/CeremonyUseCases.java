@@ -35,6 +35,7 @@ public final class CeremonyUseCases {
     private final CertifyResponder certifyResponder;
     private final NoteToken noteToken;
     private final CeremonyQueries queries;
+    private final KeyQueries keys;
 
     /** What it works on. */
     public record Stores(
@@ -105,6 +106,7 @@ public final class CeremonyUseCases {
                         stores.codec()),
                 keepers,
                 realm);
+        keys = new KeyQueries(foundation, queries, stores);
     }
 
     public AppointOfficer appointOfficer() {
@@ -170,5 +172,9 @@ public final class CeremonyUseCases {
 
     public CeremonyQueries queries() {
         return queries;
+    }
+
+    public KeyQueries keys() {
+        return keys;
     }
 }

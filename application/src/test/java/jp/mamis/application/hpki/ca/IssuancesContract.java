@@ -194,6 +194,8 @@ public interface IssuancesContract {
                 .containsExactly(Issuances.planned(3));
         assertThat(stored.<List<Issuance>>in(() -> stored.issuances().issued(Optional.empty(), 9)))
                 .containsExactly(Issuances.issued(4), Issuances.issued(2));
+        assertThat(stored.<Long>in(() -> stored.issuances().signed(SIGNING))).isEqualTo(2);
+        assertThat(stored.<Long>in(() -> stored.issuances().signed(LOG_IN))).isZero();
         assertThat(stored.<List<Issuance>>in(() -> stored.issuances().issued(Optional.of(NOON.plusSeconds(4)), 9)))
                 .containsExactly(Issuances.issued(2));
     }

@@ -63,6 +63,8 @@ public interface RevocationListsContract {
 
         assertThat(stored.last()).contains(list(11));
         assertThat(stored.newest()).contains(list(10).signed(CONTENT));
+        assertThat(stored.work().<Long>readOnly(() -> stored.lists().signed(SIGNING)))
+                .isEqualTo(2);
     }
 
     @Test
