@@ -1,6 +1,10 @@
 package jp.mamis.pkcs11.x509;
 
 import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Date;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
+import org.bouncycastle.asn1.x509.Time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +43,10 @@ final class RevocationLists {
                 .forEach(entry -> list.addCRLEntry(
                         new ASN1Integer(entry.serial().value()),
                         BouncyCastleCodec.time(entry.revokedAt()),
-                        entry.reason().code()));
+                        entry.reason().code(),
+                        entry.invalidFrom()
+                                .map(from -> new ASN1GeneralizedTime(Date.from(from)))
+                                .orElse(null)));
         Stream<Extension> always = Stream.of(
                 ExtensionWriter.extension(Oids.AUTHORITY_KEY, false, ExtensionWriter.mark(draft.issuer())),
                 ExtensionWriter.extension(Oids.LIST_NUMBER, false, new CRLNumber(draft.number())));
@@ -95,11 +102,18 @@ final class RevocationLists {
             Optional<Integer> reason = Optional.ofNullable(entry.getExtensions())
                     .map(extensions -> extensions.getExtensionParsedValue(Extension.reasonCode))
                     .map(code -> CRLReason.getInstance(code).getValue().intValueExact());
+            Optional<Instant> invalidFrom = Optional.ofNullable(entry.getExtensions())
+                    .map(extensions -> extensions.getExtensionParsedValue(Extension.invalidityDate))
+                    .map(RevocationLists::instant);
             entries.put(
                     entry.getUserCertificate().getValue(),
                     new RevocationListFacts.Entry(
-                            entry.getRevocationDate().getDate().toInstant(), reason));
+                            entry.getRevocationDate().getDate().toInstant(), reason, invalidFrom));
         }
         return entries;
+    }
+
+    private static Instant instant(ASN1Encodable time) {
+        return Time.getInstance(time.toASN1Primitive()).getDate().toInstant();
     }
 }

@@ -21,6 +21,10 @@ import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.pkcs11.Pkcs11Adapters;
 import jp.mamis.pkcs11.ca.TokenCaKey;
+import jp.mamis.application.hpki.ca.RevokeCertificate;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationWording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -298,19 +302,14 @@ class CeremonyTest {
         done(scene.step(token, Optional.of(sent(begun, above, CaDuty.SIGNING, false))));
         scene.clock().forward(Duration.ofDays(32));
         ministry.clock().forward(Duration.ofDays(32));
-        IssuedCertificate holder = issued();
+        registered();
+        IssuedCertificate holder = issued(IssuingScene.SIGN);
         IssuanceUseCases ours = issuance(scene);
-        ours.over(new TokenCaKey(token, CODEC))
-                .publish()
-                .publish(new PublishRevocationLists.Command(Optional.empty()), scene.keeper(1));
+        publish(scene);
         assertThat(ours.queries().published(Optional.empty()).roots()).containsExactly(certificate(above, CaDuty.ROOT));
         assertThat(verdict(holder)).as("without a list of the root").isEqualTo(Verdict.Result.REFUSED);
 
-        List<ListIssue> lists = done(issuance(ministry)
-                .over(new TokenCaKey(token, CODEC))
-                .publish()
-                .publish(new PublishRevocationLists.Command(Optional.empty()), ministry.keeper(1)));
-        for (ListIssue list : lists) {
+        for (ListIssue list : publish(ministry)) {
             KeepOutsideList.Command command =
                     new KeepOutsideList.Command(list.content().orElseThrow());
             assertThat(codes(ours.keepOutsideList().keep(command, scene.officer(3))))
@@ -336,7 +335,15 @@ class CeremonyTest {
         return at.system().issuance().orElseThrow();
     }
 
-    private IssuedCertificate issued() {
+    private List<ListIssue> publish(CeremonyScene at) {
+        return done(issuance(at)
+                .over(new TokenCaKey(token, CODEC))
+                .publish()
+                .publish(new PublishRevocationLists.Command(Optional.empty()), at.keeper(1)));
+    }
+
+    /** The usual physician, with a proved entry. */
+    private void registered() {
         scene.ports().work().inTransaction(() -> {
             scene.ports()
                     .people()
@@ -345,12 +352,15 @@ class CeremonyTest {
             scene.ports().qualifications().facts().add(Qualifications.entry(Physicians.usual()));
             return scene;
         });
+    }
+
+    private IssuedCertificate issued(AuthorityName authority) {
         return done(issuance(scene)
                 .over(new TokenCaKey(token, CODEC))
                 .issue()
                 .issue(
                         new IssueCertificate.Command(
-                                IssuingScene.SIGN, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 12),
+                                authority, Requests.of(IssuingScene.newKey()), IssuingScene.DOCTOR, 12),
                         scene.keeper(1)));
     }
 
@@ -493,6 +503,37 @@ class CeremonyTest {
         assertThat(generations()).hasSize(6);
         assertThat(generations().stream().map(one -> one.authority().crl()).distinct())
                 .hasSize(6);
+    }
+
+    @Test
+    @Proves("TWO_GENERATIONS")
+    void certificates_of_two_generations_are_verified_side_by_side() {
+        scene.begun(plan(Root.OWN));
+        performed(6);
+        scene.begun(CeremonyScene.plan(CaRealm.DEMONSTRATION, Root.OWN, 2));
+        performed(6);
+        scene.clock().forward(Duration.ofDays(32));
+        registered();
+        IssuedCertificate first = issued(IssuingScene.SIGN);
+        IssuedCertificate second = issued(AuthorityName.parse("sign2"));
+        publish(scene);
+
+        assertThat(verdict(first)).isEqualTo(Verdict.Result.GOOD);
+        assertThat(verdict(second)).isEqualTo(Verdict.Result.GOOD);
+
+        done(issuance(scene)
+                .revoke()
+                .revoke(
+                        new RevokeCertificate.Command(
+                                first.order().serial(),
+                                RevocationGround.LOSS,
+                                RevocationWording.BY_GROUND,
+                                Optional.empty()),
+                        scene.keeper(1)));
+        scene.clock().forward(Duration.ofSeconds(1));
+        publish(scene);
+        assertThat(verdict(first)).isEqualTo(Verdict.Result.REFUSED);
+        assertThat(verdict(second)).isEqualTo(Verdict.Result.GOOD);
     }
 
     @Test

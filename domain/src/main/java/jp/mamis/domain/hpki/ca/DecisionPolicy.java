@@ -66,7 +66,7 @@ public final class DecisionPolicy {
                 .collect(Collectors.toMap(
                         entry -> entry.serial().value(),
                         entry -> new RevocationListFacts.Entry(
-                                entry.revokedAt(), Optional.of(entry.reason().code()))));
+                                entry.revokedAt(), Optional.of(entry.reason().code()), entry.invalidFrom())));
     }
 
     private static <T> Outcome<T> other() {

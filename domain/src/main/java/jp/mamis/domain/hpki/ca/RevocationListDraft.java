@@ -29,7 +29,13 @@ public record RevocationListDraft(
     public static final Duration LIFE = Duration.ofDays(4);
 
     /** A certificate that no longer counts. */
-    public record Entry(SerialNumber serial, Instant revokedAt, RevocationReason reason) {}
+    public record Entry(SerialNumber serial, Instant revokedAt, RevocationReason reason) {
+
+        /** Since when a key that others may have must not be trusted, which is said of no other reason (invalidityDate). */
+        public Optional<Instant> invalidFrom() {
+            return reason == RevocationReason.KEY_COMPROMISE ? Optional.of(revokedAt) : Optional.empty();
+        }
+    }
 
     public RevocationListDraft {
         entries = List.copyOf(entries);

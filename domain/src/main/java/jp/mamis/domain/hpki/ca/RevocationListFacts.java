@@ -45,8 +45,11 @@ public record RevocationListFacts(
         }
     }
 
-    /** @param reason the number of the reason, where one is given */
-    public record Entry(Instant revokedAt, Optional<Integer> reason) {}
+    /**
+     * @param reason      the number of the reason, where one is given
+     * @param invalidFrom since when the key is in doubt, where that is told (invalidityDate)
+     */
+    public record Entry(Instant revokedAt, Optional<Integer> reason, Optional<Instant> invalidFrom) {}
 
     public RevocationListFacts {
         extensions = List.copyOf(extensions);
