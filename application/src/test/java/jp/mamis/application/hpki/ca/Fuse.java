@@ -80,7 +80,7 @@ final class Fuse {
                 ports.reissues(),
                 ports.heads(),
                 new FusedLog(ports.log()),
-                (name, content) -> around(() -> ports.publisher().publish(name, content)),
+                new FusedFiles(ports.publisher()),
                 ports.reference());
         CaKey key = new FusedKey(living.key());
         return living.over(
@@ -147,6 +147,25 @@ final class Fuse {
         @Override
         public LogHead begin() {
             return log.begin();
+        }
+    }
+
+    private final class FusedFiles implements RevocationPublisher {
+
+        private final RevocationPublisher files;
+
+        FusedFiles(RevocationPublisher files) {
+            this.files = files;
+        }
+
+        @Override
+        public void publish(String name, Der content) {
+            around(() -> files.publish(name, content));
+        }
+
+        @Override
+        public Optional<Der> published(String name) {
+            return files.published(name);
         }
     }
 
