@@ -1,26 +1,26 @@
 package jp.mamis.cli.boot;
 
 import java.time.Instant;
-import jp.mamis.application.hpki.ceremony.KeyQueries;
-import jp.mamis.domain.hpki.ca.KeyId;
-import jp.mamis.domain.hpki.status.Responder;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ceremony.GenerationStanding;
+import jp.mamis.application.hpki.ceremony.KeyQueries;
 import jp.mamis.application.hpki.status.AnswerHealth;
 import jp.mamis.cli.command.CommandContext;
 import jp.mamis.cli.output.Column;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ceremony.AuthorityRevocation;
+import jp.mamis.domain.hpki.status.Responder;
 import jp.mamis.domain.hpki.status.ResponderTerm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,10 +96,9 @@ final class CaStatus implements Runnable {
     public void run() {
         List<GenerationStanding> all =
                 context.require(context.system().ceremonies().queries().standings(context.callerOrOperator()));
-        Map<AuthorityName, KeyQueries.Uses> uses = context
-                .require(context.system().ceremonies().keys().uses(context.callerOrOperator()))
-                .stream()
-                .collect(Collectors.toMap(KeyQueries.Uses::authority, Function.identity()));
+        Map<AuthorityName, KeyQueries.Uses> uses =
+                context.require(context.system().ceremonies().keys().uses(context.callerOrOperator())).stream()
+                        .collect(Collectors.toMap(KeyQueries.Uses::authority, Function.identity()));
         List<KeyQueries.Signer> signers =
                 context.require(context.system().ceremonies().keys().signers(context.callerOrOperator()));
         Agreements agreements = compare ? compared(all, signers) : Agreements.NONE;
@@ -184,10 +183,8 @@ final class CaStatus implements Runnable {
                 Token token = pin.open(access, context)) {
             return new Agreements(Stream.concat(
                             all.stream().map(GenerationStanding::generation),
-                            signers.stream()
-                                    .map(signer -> signer.responder().answering(signer.authority())))
-                    .collect(Collectors.toMap(
-                            CaGeneration::key, each -> agreement(each, token), (one, other) -> one)));
+                            signers.stream().map(signer -> signer.responder().answering(signer.authority())))
+                    .collect(Collectors.toMap(CaGeneration::key, each -> agreement(each, token), (one, other) -> one)));
         }
     }
 

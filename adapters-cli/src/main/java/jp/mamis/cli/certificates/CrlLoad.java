@@ -42,9 +42,8 @@ public final class CrlLoad implements Runnable {
         List<KeepOutsideList.Receipt> kept = new CertificateFiles(context)
                 .lists(files).stream()
                         .map(RevocationListFacts::encoded)
-                        .map(list -> context.require(Issuing.of(context)
-                                .keepOutsideList()
-                                .keep(new KeepOutsideList.Command(list), caller)))
+                        .map(list -> context.require(
+                                Issuing.of(context).keepOutsideList().keep(new KeepOutsideList.Command(list), caller)))
                         .toList();
         context.results().list(kept, COLUMNS);
         kept.stream()

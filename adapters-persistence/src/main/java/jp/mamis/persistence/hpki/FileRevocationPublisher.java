@@ -52,11 +52,7 @@ public final class FileRevocationPublisher implements RevocationPublisher {
                 sweep(name, beside);
                 written(beside, content);
                 Files.setPosixFilePermissions(beside, EVERYBODY_READS);
-                Files.move(
-                        beside,
-                        file,
-                        StandardCopyOption.ATOMIC_MOVE,
-                        StandardCopyOption.REPLACE_EXISTING);
+                Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(beside);
             }

@@ -4,27 +4,6 @@ import static jp.mamis.application.hpki.ceremony.CeremonyScene.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jp.mamis.application.hpki.ca.CertificateQueries;
-import jp.mamis.application.hpki.ca.IssuanceUseCases;
-import jp.mamis.application.hpki.ca.IssueCertificate;
-import jp.mamis.application.hpki.ca.IssuedCertificate;
-import jp.mamis.application.hpki.ca.IssuingScene;
-import jp.mamis.application.hpki.ca.KeepOutsideList;
-import jp.mamis.application.hpki.ca.PublishRevocationLists;
-import jp.mamis.application.hpki.ca.Requests;
-import jp.mamis.application.hpki.verification.VerificationUseCases;
-import jp.mamis.application.hpki.verification.VerifyCertificate;
-import jp.mamis.domain.fixture.Physicians;
-import jp.mamis.domain.fixture.Qualifications;
-import jp.mamis.domain.hpki.ca.CertificatePurpose;
-import jp.mamis.domain.hpki.ca.ListIssue;
-import jp.mamis.domain.hpki.verification.Verdict;
-import jp.mamis.pkcs11.Pkcs11Adapters;
-import jp.mamis.pkcs11.ca.TokenCaKey;
-import jp.mamis.application.hpki.ca.RevokeCertificate;
-import jp.mamis.domain.hpki.ca.AuthorityName;
-import jp.mamis.domain.hpki.ca.RevocationGround;
-import jp.mamis.domain.hpki.ca.RevocationWording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +13,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.Ports;
+import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.hpki.ca.IssuancePorts;
+import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.ca.IssueCertificate;
+import jp.mamis.application.hpki.ca.IssuedCertificate;
+import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.application.hpki.ca.KeepOutsideList;
 import jp.mamis.application.hpki.ca.Pin;
+import jp.mamis.application.hpki.ca.PublishRevocationLists;
+import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.RevokeCertificate;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenAccess;
 import jp.mamis.application.hpki.ca.TokenKey;
@@ -44,29 +32,41 @@ import jp.mamis.application.hpki.ceremony.CeremonyScene;
 import jp.mamis.application.hpki.ceremony.OutsideCertificate;
 import jp.mamis.application.hpki.ceremony.PerformStep;
 import jp.mamis.application.hpki.ceremony.SignMinutes;
+import jp.mamis.application.hpki.verification.VerificationUseCases;
+import jp.mamis.application.hpki.verification.VerifyCertificate;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Proves;
+import jp.mamis.domain.fixture.Qualifications;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyLabel;
 import jp.mamis.domain.hpki.ca.LintCode;
+import jp.mamis.domain.hpki.ca.ListIssue;
 import jp.mamis.domain.hpki.ca.RequestFacts;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationWording;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan.Root;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask.Act;
+import jp.mamis.domain.hpki.verification.Verdict;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.RefusalCode;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.pkcs11.Pkcs11Adapters;
+import jp.mamis.pkcs11.ca.TokenCaKey;
 import jp.mamis.pkcs11.software.SoftwareTokenAccess;
 import jp.mamis.pkcs11.x509.BouncyCastleCodec;
 import org.junit.jupiter.api.AfterEach;
@@ -317,7 +317,8 @@ class CeremonyTest {
             assertThat(done(ours.keepOutsideList().keep(command, scene.keeper(1)))
                             .first())
                     .isTrue();
-            KeepOutsideList.Receipt again = done(ours.keepOutsideList().keep(command, Caller.operator("owner", "test")));
+            KeepOutsideList.Receipt again =
+                    done(ours.keepOutsideList().keep(command, Caller.operator("owner", "test")));
             assertThat(again.first()).isFalse();
             assertThat(again.named()).isEmpty();
         }
@@ -379,7 +380,8 @@ class CeremonyTest {
                                         .map(CeremonyTest::facts)
                                         .toList(),
                                 published.lists().stream()
-                                        .map(list -> CODEC.readList(list).accepted().orElseThrow())
+                                        .map(list ->
+                                                CODEC.readList(list).accepted().orElseThrow())
                                         .toList(),
                                 Optional.empty(),
                                 CertificatePurpose.SIGNING,

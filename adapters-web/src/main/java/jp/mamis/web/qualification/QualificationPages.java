@@ -16,16 +16,13 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
-import java.util.List;
-import jp.mamis.web.page.Table;
-import jp.mamis.web.page.Column;
-import jp.mamis.web.page.Cell;
-import jp.mamis.application.qualification.ToldDeaths;
 import jp.mamis.application.qualification.QualificationQueries;
 import jp.mamis.application.qualification.QualificationView;
+import jp.mamis.application.qualification.ToldDeaths;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.calendar.JapaneseMoment;
 import jp.mamis.domain.qualification.LicenceNumber;
@@ -33,9 +30,12 @@ import jp.mamis.web.hpki.CaFrame;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.input.Parsed;
+import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
+import jp.mamis.web.page.Table;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
@@ -109,12 +109,11 @@ public class QualificationPages {
                 ? input.form(t)
                 : Form.blank(t).answering("on", view.day()).answering("knownAt", input.text("knownAt"));
         Page page = told(done, page(view, visit)).showing(form);
-        QualificationDrawing drawing =
-                new QualificationDrawing(
-                        view,
-                        visit,
-                        input.text("knownAt").isBlank()
-                                && system.qualifications().queries().mayEnd(CaFrame.caller(http)));
+        QualificationDrawing drawing = new QualificationDrawing(
+                view,
+                visit,
+                input.text("knownAt").isBlank()
+                        && system.qualifications().queries().mayEnd(CaFrame.caller(http)));
         Map<String, Object> parts = new HashMap<>();
         parts.put("form", form);
         parts.put("answered", !faulty);
@@ -139,10 +138,9 @@ public class QualificationPages {
                 List.of(
                         Column.of(
                                 t.get("person.name"),
-                                told -> Cell.link(
-                                        told.name().full(),
-                                        path(told.number()))),
-                        Column.text(t.get("person.licence"), told -> told.number().digits()),
+                                told -> Cell.link(told.name().full(), path(told.number()))),
+                        Column.text(
+                                t.get("person.licence"), told -> told.number().digits()),
                         Column.text(
                                 t.get("qualification.deaths.day"),
                                 told -> visit.dates().shortDay(told.day())),

@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.accounts.HolderName;
-import jp.mamis.domain.accounts.LoginId;
-import jp.mamis.domain.accounts.Suspension;
-import jp.mamis.domain.accounts.SuspensionReason;
-import jp.mamis.domain.fixture.Issuances;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,10 +16,16 @@ import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.qualification.SignedStatement;
+import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.HolderName;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.accounts.Suspension;
+import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Issuances;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hpki.ca.Der;
@@ -115,7 +115,8 @@ class QualificationPagesTest {
         PersonId person = web.registered(Physicians.data().build());
         web.ports.work().inTransaction(() -> {
             web.ports.authority().issuance().orElseThrow().issuances().add(Issuances.issued(1));
-            web.ports.accounts()
+            web.ports
+                    .accounts()
                     .accounts()
                     .save(Account.ofPhysician(
                                     new AccountId(new UUID(0xDEAD, 1)),

@@ -81,7 +81,15 @@ public final class StateQualification {
                                     .orElse(QualificationDesk.NOBODY),
                             0,
                             signed,
-                            signed.accepted().map(StateQualification::told).orElse(Detail.NONE).and("key", signer.accepted().map(by -> by.answering().key().toString()).orElse("")));
+                            signed.accepted()
+                                    .map(StateQualification::told)
+                                    .orElse(Detail.NONE)
+                                    .and(
+                                            "key",
+                                            signer.accepted()
+                                                    .map(by ->
+                                                            by.answering().key().toString())
+                                                    .orElse("")));
             return signed;
         });
     }

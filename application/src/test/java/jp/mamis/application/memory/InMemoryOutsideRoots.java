@@ -54,7 +54,8 @@ public final class InMemoryOutsideRoots implements OutsideRoots {
                 .distinct()
                 .flatMap(place -> Stream.of(
                                 newest(place, each -> true),
-                                at.flatMap(moment -> newest(place, each -> !each.thisUpdate().isAfter(moment))),
+                                at.flatMap(moment ->
+                                        newest(place, each -> !each.thisUpdate().isAfter(moment))),
                                 at.flatMap(moment -> of(place)
                                         .filter(each -> each.thisUpdate().isAfter(moment))
                                         .min(OLDEST)))

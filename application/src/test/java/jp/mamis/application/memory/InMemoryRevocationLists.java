@@ -87,8 +87,8 @@ public final class InMemoryRevocationLists implements RevocationLists {
     public long signed(CaGenerationId authority) {
         store.requireTransaction();
         return rows.values().stream()
-                .filter(each -> each.authority().equals(authority)
-                        && each.content().isPresent())
+                .filter(each ->
+                        each.authority().equals(authority) && each.content().isPresent())
                 .count();
     }
 

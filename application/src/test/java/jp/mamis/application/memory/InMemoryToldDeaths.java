@@ -78,7 +78,11 @@ public final class InMemoryToldDeaths implements ToldDeaths {
     }
 
     private static Stream<Day> suspended(Account account) {
-        return account.suspension().filter(each -> each.reason() == SuspensionReason.DEATH).map(Suspension::since).stream()
+        return account
+                .suspension()
+                .filter(each -> each.reason() == SuspensionReason.DEATH)
+                .map(Suspension::since)
+                .stream()
                 .flatMap(since -> account.person().map(person -> new Day(person, JapanTime.today(since))).stream());
     }
 

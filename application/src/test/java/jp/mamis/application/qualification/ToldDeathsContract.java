@@ -59,8 +59,8 @@ public interface ToldDeathsContract {
                     DOCTOR.id());
             ports.accounts()
                     .accounts()
-                    .save(account.suspended(new Suspension(
-                                    reason, Optional.empty(), NOON, Optional.empty(), Optional.empty()))
+                    .save(account.suspended(
+                                    new Suspension(reason, Optional.empty(), NOON, Optional.empty(), Optional.empty()))
                             .accepted()
                             .orElseThrow());
             return account;
@@ -74,7 +74,8 @@ public interface ToldDeathsContract {
             Member left = member.in(Associations.AOBA.id())
                     .findFirst()
                     .map(Membership::id)
-                    .flatMap(id -> member.endOrCancel(id, DAY.minusDays(9), reason).accepted())
+                    .flatMap(id ->
+                            member.endOrCancel(id, DAY.minusDays(9), reason).accepted())
                     .map(Change::state)
                     .orElseThrow();
             ports.membership().members().save(left, NOON.plusSeconds(1));
@@ -88,10 +89,7 @@ public interface ToldDeathsContract {
 
     private static ToldDeaths.Told told(LocalDate day) {
         return new ToldDeaths.Told(
-                DOCTOR.id(),
-                DOCTOR.latest().licence().number(),
-                DOCTOR.latest().name(),
-                day);
+                DOCTOR.id(), DOCTOR.latest().licence().number(), DOCTOR.latest().name(), day);
     }
 
     @Test

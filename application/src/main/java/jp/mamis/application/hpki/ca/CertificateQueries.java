@@ -213,7 +213,12 @@ public final class CertificateQueries {
             List<CaGeneration> ours = ours();
             return new Published(
                     Stream.concat(
-                                    certificates(ours.stream().filter(this::isTrusted).toList(), true).stream(),
+                                    certificates(
+                                            ours.stream()
+                                                    .filter(this::isTrusted)
+                                                    .toList(),
+                                            true)
+                                            .stream(),
                                     outside.all().stream())
                             .toList(),
                     certificates(ours, false),

@@ -44,8 +44,8 @@ record Holders(IssuanceUseCases.Around around) {
                                 .then(physician -> new EntitlementPolicy()
                                         .judge(Objects.requireNonNull(qualified.get(physician.id()))
                                                 .standingOn(today, now))
-                                        .then(standing -> subject(
-                                                physician.on(today).orElseThrow())))));
+                                        .then(standing ->
+                                                subject(physician.on(today).orElseThrow())))));
     }
 
     private static Outcome<Physician> registered(Optional<Physician> known, LicenceNumber number, LocalDate today) {

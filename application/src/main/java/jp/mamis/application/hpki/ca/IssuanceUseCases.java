@@ -1,7 +1,7 @@
 package jp.mamis.application.hpki.ca;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;

@@ -132,9 +132,9 @@ public final class PublishRevocationLists {
         for (CaGeneration generation : generations) {
             try {
                 for (ListScope scope : ListScope.of(generation.duty())) {
-                    BigInteger known =
-                            spent.getOrDefault(new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO)
-                                    .max(files.number(generation, scope));
+                    BigInteger known = spent.getOrDefault(
+                                    new LogRecovery.Lists(generation.id(), scope), BigInteger.ZERO)
+                            .max(files.number(generation, scope));
                     Outcome<ListIssue> one = one(generation, scope, known, run);
                     one.accepted().ifPresent(published::add);
                     one.refusals().ifPresent(refused::add);

@@ -104,8 +104,7 @@ public final class ReconcileIssuances {
         while (!together.isEmpty()) {
             Run run = new Run(command.writeOff(), mayBeSigned(together, command), now, caller);
             done = together.stream().map(each -> one(each, run)).reduce(done, Reconciled::and);
-            together =
-                    unfinished(Optional.of(together.get(together.size() - 1).order()));
+            together = unfinished(Optional.of(together.get(together.size() - 1).order()));
         }
         return done;
     }

@@ -114,7 +114,9 @@ public final class CertifyResponder {
                                             .and(
                                                     "key",
                                                     begun.accepted()
-                                                            .map(one -> one.generation().key().toString())
+                                                            .map(one -> one.generation()
+                                                                    .key()
+                                                                    .toString())
                                                             .orElse(""))));
             return done;
         });

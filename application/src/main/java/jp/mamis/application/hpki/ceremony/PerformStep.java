@@ -4,21 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import jp.mamis.application.hpki.ca.OutsideRoots;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.ClockReference;
+import jp.mamis.application.hpki.ca.OutsideRoots;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
-import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaDuty;
-import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
+import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
+import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
 import jp.mamis.domain.hpki.ceremony.CeremonyStep;
 import jp.mamis.domain.hpki.ceremony.CeremonyTask;
@@ -96,7 +96,8 @@ public final class PerformStep {
     private record Done(Ceremony ceremony, Optional<CaGeneration> generation, Optional<Der> root) {
 
         Done below(Optional<OutsideCertificate> outside) {
-            return new Done(ceremony, generation, outside.map(sent -> sent.root().encoded()));
+            return new Done(
+                    ceremony, generation, outside.map(sent -> sent.root().encoded()));
         }
     }
 

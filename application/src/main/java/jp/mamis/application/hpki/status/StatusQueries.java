@@ -96,9 +96,7 @@ public final class StatusQueries {
             return ready.orElseThrow();
         }
         return live.within(
-                () -> live(question, known, now, key)
-                        .or(() -> ready)
-                        .orElseGet(() -> unsigned(known)),
+                () -> live(question, known, now, key).or(() -> ready).orElseGet(() -> unsigned(known)),
                 () -> ready.orElseGet(() -> StatusReply.bare(ResponseStatus.TRY_LATER)));
     }
 

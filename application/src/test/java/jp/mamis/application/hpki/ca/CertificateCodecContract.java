@@ -146,7 +146,9 @@ public interface CertificateCodecContract {
         assertThat(facts.scope()).isEmpty();
         assertThat(facts.entries())
                 .isEqualTo(Map.of(
-                        BigInteger.valueOf(7), new RevocationListFacts.Entry(NOON.minusSeconds(60), Optional.of(1), Optional.of(NOON.minusSeconds(60))),
+                        BigInteger.valueOf(7),
+                                new RevocationListFacts.Entry(
+                                        NOON.minusSeconds(60), Optional.of(1), Optional.of(NOON.minusSeconds(60))),
                         BigInteger.valueOf(8), new RevocationListFacts.Entry(NOON, Optional.of(5), Optional.empty())));
         assertThat(facts.isCurrent(NOON.minusSeconds(1))).isFalse();
         assertThat(facts.isCurrent(NOON)).isTrue();

@@ -189,8 +189,7 @@ public interface IssuancesContract {
                 .containsExactly(Issuances.planned(1), Issuances.planned(3));
         assertThat(stored.<List<Issuance>>in(() -> stored.issuances().unfinished(Optional.empty(), 1)))
                 .containsExactly(Issuances.planned(1));
-        assertThat(stored.<List<Issuance>>in(
-                        () -> stored.issuances().unfinished(Optional.of(Issuances.order(1)), 9)))
+        assertThat(stored.<List<Issuance>>in(() -> stored.issuances().unfinished(Optional.of(Issuances.order(1)), 9)))
                 .containsExactly(Issuances.planned(3));
         assertThat(stored.<List<Issuance>>in(() -> stored.issuances().issued(Optional.empty(), 9)))
                 .containsExactly(Issuances.issued(4), Issuances.issued(2));

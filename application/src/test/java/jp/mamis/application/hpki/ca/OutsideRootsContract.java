@@ -31,10 +31,9 @@ public interface OutsideRootsContract {
     Stored stored();
 
     private static OutsideRoots.Kept list(int hour, Der root, String scope) {
-        return new OutsideRoots.Kept(
-                root.fingerprint(), scope, at(hour), Der.of(new byte[] {4, 3, (byte) hour, root.bytes()[1], (byte)
-                        scope.length()
-                }));
+        return new OutsideRoots.Kept(root.fingerprint(), scope, at(hour), Der.of(new byte[] {
+            4, 3, (byte) hour, root.bytes()[1], (byte) scope.length()
+        }));
     }
 
     private static Instant at(int hour) {
@@ -89,6 +88,7 @@ public interface OutsideRootsContract {
                         list(3, ROOT, "a").list(),
                         list(5, ROOT, "a").list());
         assertThat(stored.lists(Optional.of(at(0))))
-                .containsExactlyInAnyOrder(list(1, ROOT, "a").list(), list(5, ROOT, "a").list());
+                .containsExactlyInAnyOrder(
+                        list(1, ROOT, "a").list(), list(5, ROOT, "a").list());
     }
 }
