@@ -64,8 +64,7 @@ public class DecisionPages {
     private final Time time;
 
     @Inject
-    public DecisionPages(
-            AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
+    public DecisionPages(AssociationSystem system, OnceResponse once, Visits visits, Templates templates, Time time) {
         this.time = time;
         this.system = system;
         this.procedures = system.procedures();
@@ -93,8 +92,7 @@ public class DecisionPages {
                                 seen,
                                 act == DecisionAct.REVIEW
                                         ? Optional.empty()
-                                        : OfficeProcedure.next(
-                                                place, procedures.officeQueries(), time.today(), http)))
+                                        : OfficeProcedure.next(place, procedures.officeQueries(), time.today(), http)))
                 .or(() -> new DecisionNotices(place, visit).noted(done));
         return drawing.procedure(
                 seen,

@@ -71,8 +71,8 @@ public class QueuePages {
         Caller caller = CurrentCaller.of(http).caller();
         Association body = Addresses.body(code, system);
         QueueQuery query = QueueQuery.of(address.getQueryParameters());
-        Slice<ProcedureIndex.Row> rows =
-                RefusedRequest.unlessGranted(queries.queue(body.id(), query.filter(time.today()), query.page(), caller));
+        Slice<ProcedureIndex.Row> rows = RefusedRequest.unlessGranted(
+                queries.queue(body.id(), query.filter(time.today()), query.page(), caller));
         Visit visit = visits.of(http);
         Texts t = visit.texts();
         String home = ProcedurePath.office(body) + "/procedures";
@@ -150,9 +150,7 @@ public class QueuePages {
                                         .filter(text -> !text.isBlank())
                                         .toList())),
                         Column.of(t.get("procedure.state"), row -> Cell.chip(words.state(row.state()))),
-                        Column.of(
-                                t.get("office.queue.since"),
-                                row -> words.waiting(row.state(), row.since(), today)),
+                        Column.of(t.get("office.queue.since"), row -> words.waiting(row.state(), row.since(), today)),
                         Column.text(
                                 t.get("procedure.submitted"),
                                 row -> visit.dates().shortMoment(row.submittedAt())),

@@ -44,10 +44,14 @@ record QueueQuery(
         OVER_30;
 
         private Instant before(LocalDate today) {
-            return WaitingAges.bounds(today).get(ordinal());
+            List<Instant> bounds = WaitingAges.bounds(today);
+            return switch (this) {
+                case OVER_7 -> bounds.get(0);
+                case OVER_14 -> bounds.get(1);
+                case OVER_30 -> bounds.get(2);
+            };
         }
     }
-
 
     private static final int ROWS = 50;
     private static final int LONGEST = 100;
@@ -87,8 +91,7 @@ record QueueQuery(
 
     /** What the body has to decide. */
     static QueueQuery usual() {
-        return new QueueQuery(
-                USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, Optional.empty(), Optional.empty(), "");
+        return new QueueQuery(USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, Optional.empty(), Optional.empty(), "");
     }
 
     /** Empty where it is the usual list. */
@@ -128,7 +131,10 @@ record QueueQuery(
 
     static List<Choice> ages(Texts t) {
         return Stream.of(Age.values())
-                .map(age -> Choice.of(age.name(), t.get("office.queue.age." + age.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
+                .map(age -> Choice.of(
+                        age.name(),
+                        t.get("office.queue.age."
+                                + age.name().toLowerCase(Locale.ROOT).replace('_', '-'))))
                 .toList();
     }
 

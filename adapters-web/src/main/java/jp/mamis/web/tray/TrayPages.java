@@ -79,9 +79,7 @@ public class TrayPages {
     /** Whoever comes second is not to believe that his own way or reason is on record. */
     private static Notice settled(int done, int before, Texts t) {
         String title = t.get("tray.done", "count", done);
-        return before == 0
-                ? Notice.success(title)
-                : Notice.warning(title, t.get("tray.done.before", "count", before));
+        return before == 0 ? Notice.success(title) : Notice.warning(title, t.get("tray.done.before", "count", before));
     }
 
     private static Optional<Integer> number(String text) {

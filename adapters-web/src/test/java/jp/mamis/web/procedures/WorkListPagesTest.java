@@ -46,7 +46,8 @@ class WorkListPagesTest {
         assertThat(category)
                 .doesNotContain(old.reference().text(), recent.reference().text())
                 .contains("<option value=\"UNKNOWN\" selected");
-        assertThat(clerk.get(LIST + "&age=x&category=y").body()).contains(recent.reference().text());
+        assertThat(clerk.get(LIST + "&age=x&category=y").body())
+                .contains(recent.reference().text());
     }
 
     @Test

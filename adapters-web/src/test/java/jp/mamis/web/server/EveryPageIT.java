@@ -50,7 +50,8 @@ class EveryPageIT {
     }
 
     @Test
-    void every_page_is_valid_and_accessible_in_both_languages_fits_a_small_phone_and_is_walked_through_by_keyboard() throws IOException {
+    void every_page_is_valid_and_accessible_in_both_languages_fits_a_small_phone_and_is_walked_through_by_keyboard()
+            throws IOException {
         List<String> wrong = new ArrayList<>();
 
         pages.stops().forEach(stop -> visit(stop, wrong));

@@ -35,13 +35,7 @@ final class NextToDecide {
                 .collect(Collectors.toUnmodifiableSet());
         return waiting.isEmpty()
                 ? Optional.empty()
-                : of(
-                        body,
-                        current,
-                        list.in(waiting),
-                        Page.first(AT_ONCE),
-                        caller,
-                        now);
+                : of(body, current, list.in(waiting), Page.first(AT_ONCE), caller, now);
     }
 
     private Optional<ProcedureId> of(

@@ -342,8 +342,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
     private static boolean wanted(Entry entry, Filter filter) {
         boolean inState = filter.states().isEmpty()
                 || filter.states().contains(entry.row().state());
-        boolean longEnough =
-                filter.before().map(entry.row().since()::isBefore).orElse(true);
+        boolean longEnough = filter.before().map(entry.row().since()::isBefore).orElse(true);
         boolean ofCategory = filter.category()
                 .map(sought -> entry.row().shown() && sought == entry.category())
                 .orElse(true);

@@ -277,8 +277,10 @@ public interface ProcedureIndexContract {
 
         assertThat(numbers(rows(AOBA, narrowed(Optional.of(FILED_AT.plusSeconds(120)), Optional.empty()))))
                 .containsExactly(1, 2);
-        assertThat(numbers(rows(AOBA, narrowed(Optional.of(FILED_AT), Optional.empty())))).isEmpty();
-        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(asked))))).containsExactly(1, 2, 3);
+        assertThat(numbers(rows(AOBA, narrowed(Optional.of(FILED_AT), Optional.empty()))))
+                .isEmpty();
+        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(asked)))))
+                .containsExactly(1, 2, 3);
         assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(MemberCategory.UNKNOWN)))))
                 .isEmpty();
         assertThat(numbers(rows(YOKOHAMA, narrowed(Optional.empty(), Optional.of(asked)))))
