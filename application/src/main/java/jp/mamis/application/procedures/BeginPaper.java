@@ -55,8 +55,11 @@ public final class BeginPaper {
     public record Command(
             AssociationId body, RegisteredData data, boolean singleName, boolean another, LocalDate filledOn) {}
 
-    /** @param newcomer whether the doctor is known by papers alone */
-    private record Signer(PersonId person, boolean newcomer) {}
+    /**
+     * @param newcomer whether the doctor is known by papers alone
+     * @param apart    whether the office has told the doctor apart from somebody alike
+     */
+    private record Signer(PersonId person, boolean newcomer, boolean apart) {}
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
@@ -100,15 +103,15 @@ public final class BeginPaper {
                             id.value(),
                             0,
                             begun,
-                            detail(command));
+                            detail(command, begun.accepted().flatMap(form -> signer.accepted())));
             return begun.map(PaperForm::code);
         });
     }
 
     /** That somebody was told apart from a namesake by the office's word is kept. */
-    private static Detail detail(Command command) {
+    private static Detail detail(Command command, Optional<Signer> begun) {
         Detail day = Detail.of("filledOn", command.filledOn());
-        return command.another() ? day.and("another", "yes") : day;
+        return begun.filter(Signer::apart).isPresent() ? day.and("another", "yes") : day;
     }
 
     private static Outcome<Command> allowed(Command command, Instant now, Caller caller) {
@@ -155,11 +158,11 @@ public final class BeginPaper {
         return switch (match.likeness()) {
             case SAME_PERSON ->
                 startsHere(members.of(match.owner().orElseThrow().id()), command.body(), now)
-                        .map(person -> new Signer(person, hasBegunAsNewcomer(person)));
-            case NONE -> newcomer(command, now, caller);
+                        .map(person -> new Signer(person, hasBegunAsNewcomer(person), false));
+            case NONE -> newcomer(command, false, now, caller);
             case SAME_READING_AND_BIRTH ->
                 command.another()
-                        ? newcomer(command, now, caller)
+                        ? newcomer(command, true, now, caller)
                         : Outcome.refused(Refusal.of(ProcedureRefusal.PAPER_NAMESAKE_KNOWN)
                                 .at("another"));
             case OTHER_BIRTH_DATE, OTHER_READING -> {
@@ -170,10 +173,10 @@ public final class BeginPaper {
         };
     }
 
-    private Outcome<Signer> newcomer(Command command, Instant now, Caller caller) {
+    private Outcome<Signer> newcomer(Command command, boolean apart, Instant now, Caller caller) {
         return startsHere(Member.none(new PersonId(foundation.ids().next())), command.body(), now)
                 .then(newcomer -> registered(newcomer, command.data(), now, caller))
-                .map(person -> new Signer(person, true));
+                .map(person -> new Signer(person, true, apart));
     }
 
     /** Who is known by another paper alone may just be forgotten with it: that is waited for, and asked again. */
