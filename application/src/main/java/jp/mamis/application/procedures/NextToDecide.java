@@ -13,12 +13,13 @@ import jp.mamis.domain.procedures.OfficeState;
 import jp.mamis.domain.procedures.ProcedureId;
 
 /**
- * Finds in a work list what somebody can decide next. What he has had his say on is passed over, so that going from one to
- * the next never leads back.
+ * Finds in a work list what somebody can decide next. What he has had his say on is passed over, so that who decides one
+ * after the other is never led back. Where so many that are not his to decide stand at the head, he chooses from the list.
  */
 final class NextToDecide {
 
     private static final int AT_ONCE = 100;
+    private static final int MOST = 2;
 
     private final ProcedureIndex index;
     private final Confirmations confirmations;
@@ -35,7 +36,7 @@ final class NextToDecide {
                 .collect(Collectors.toUnmodifiableSet());
         return waiting.isEmpty()
                 ? Optional.empty()
-                : of(body, current, list.in(waiting), Page.first(AT_ONCE), caller, now);
+                : of(body, current, list.in(waiting), Page.first(AT_ONCE), MOST, caller, now);
     }
 
     private Optional<ProcedureId> of(
@@ -43,6 +44,7 @@ final class NextToDecide {
             ProcedureId current,
             ProcedureIndex.Filter waiting,
             Page page,
+            int pages,
             Caller caller,
             Instant now) {
         Slice<ProcedureIndex.Row> rows = index.at(body, waiting, page);
@@ -55,7 +57,14 @@ final class NextToDecide {
                 .filter(open::contains)
                 .findFirst()
                 .or(() -> rows.next()
-                        .flatMap(after ->
-                                of(body, current, waiting, new Page(Optional.of(after), AT_ONCE), caller, now)));
+                        .filter(after -> pages > 1)
+                        .flatMap(after -> of(
+                                body,
+                                current,
+                                waiting,
+                                new Page(Optional.of(after), AT_ONCE),
+                                pages - 1,
+                                caller,
+                                now)));
     }
 }
