@@ -220,7 +220,7 @@ public class DecisionPages {
         return new Place(
                 body,
                 new ProcedureId(Addresses.id(id)),
-                QueueQuery.of(address.getQueryParameters()).unlessUsual());
+                QueueQuery.of(address.getQueryParameters()).toGoOnIn());
     }
 
     private static Response shown(int status, String page) {

@@ -96,7 +96,7 @@ public class QueuePages {
         parameters.put("further", query.isFurther());
         parameters.put("first", home + query.address());
         boolean all = "all".equals(address.getQueryParameters().getFirst("tick"));
-        Function<ProcedureId, Place> place = id -> new Place(body, id, query.unlessUsual());
+        Function<ProcedureId, Place> place = id -> new Place(body, id, query.toGoOnIn());
         parameters.put("rows", listed(rows(rows, visit, place, all), rows, query.paging(rows, home, t)));
         parameters.put("tickable", rows.rows().stream().anyMatch(ProcedureIndex.Row::isDecidable));
         parameters.put("together", BulkDrawing.path(body));

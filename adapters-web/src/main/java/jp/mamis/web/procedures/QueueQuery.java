@@ -94,9 +94,13 @@ record QueueQuery(
         return new QueueQuery(USUAL, "", ProcedureIndex.Sort.OLDEST_FIRST, Optional.empty(), Optional.empty(), "");
     }
 
-    /** Empty where it is the usual list. */
-    Optional<QueueQuery> unlessUsual() {
-        return Optional.of(this).filter(asked -> !asked.address().equals(usual().address()));
+    /**
+     * The list to go on in; empty where it is the usual one, or somebody was searched for: the name would stand in the addresses
+     * of other doctors' procedures.
+     */
+    Optional<QueueQuery> toGoOnIn() {
+        return Optional.of(this)
+                .filter(asked -> text.isEmpty() && !asked.address().equals(usual().address()));
     }
 
     /** The same search in all states; empty when it is not narrowed, or nothing is searched for. */
