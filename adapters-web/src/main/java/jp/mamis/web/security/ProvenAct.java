@@ -18,7 +18,7 @@ public enum ProvenAct {
     MEMBER_ACCOUNT("/office/[^/]+/members/[^/]+/account(/.*)?"),
     LIST_FILE("(/office/[^/]+/(members|procedures|letters|workplaces|staff)|/ca/certificates)(/export/.*)?"
             + "|/office/[^/]+/board"),
-    PRINTED_LETTERS("/office/[^/]+/(letters/together|procedures/[^/]+(/[^/]+)?)"),
+    PRINTED_LETTERS("/office/[^/]+/(letters/together|procedures/(approvals/)?[^/]+)"),
     STAFF("/office/[^/]+/staff/.*"),
     DEPUTIES("/office/[^/]+/deputies(/.*)?"),
     MANDATES("/office/[^/]+/mandates(/.*)?"),

@@ -12,8 +12,8 @@ import jp.mamis.domain.kernel.Outcome;
 @Basis(
         document = "our choice",
         rule =
-                "Duties, codes, factors of others and one's own factors are touched, and lists of people saved as files, by"
-                        + " nobody whose second factor, or password where there is none, was proved more than 15 minutes ago"
+                "Duties, codes, factors of others and one's own factors are touched, and lists of people, papers for a board"
+                        + " and letters to print saved as files, by nobody whose second factor, or password where there is none, was proved more than 15 minutes ago"
                         + " unless set otherwise.")
 public final class Freshness {
 

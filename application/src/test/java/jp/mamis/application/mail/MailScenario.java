@@ -232,7 +232,7 @@ public interface MailScenario {
         assertThat(told).hasSize(2);
         assertThat(told)
                 .allSatisfy(message -> assertThat(message.text())
-                        .contains("終了した入会があります。", "/my/procedures/")
+                        .contains("終了した会員資格があります。", "/my/procedures/")
                         .doesNotContain("4月30日", "横浜市医師会"));
     }
 
