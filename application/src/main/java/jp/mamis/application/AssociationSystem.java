@@ -165,7 +165,7 @@ public final class AssociationSystem {
                         letterAddresses(ports)),
                 freshness,
                 ports.accounts().mandates(),
-                new ProcedureUseCases.Background(ports.jobs(), runner));
+                new ProcedureUseCases.Background(ports.jobs(), runner, chosen.draftLife));
         attachments = new AttachmentUseCases(
                 foundation,
                 ports.procedures().files(),

@@ -11,6 +11,7 @@ import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.kernel.IdentifierSource;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.TimeOrderedIdentifiers;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.hpki.status.AnswerLife;
@@ -30,6 +31,7 @@ public final class SystemBuilder {
     Duration freshProof = ProofRules.FRESH;
     LabelSheets labelSheets = LabelSheets.STANDARD;
     AnswerLife answerLife = AnswerLife.USUAL;
+    DraftLife draftLife = DraftLife.USUAL;
     boolean silent;
     private @Nullable Instant lettersSince;
     private @Nullable FactorDemand demand;
@@ -96,6 +98,12 @@ public final class SystemBuilder {
     /** How long answers about the status of certificates count. Default: {@link AnswerLife#USUAL}. */
     public SystemBuilder answerLife(AnswerLife value) {
         answerLife = value;
+        return this;
+    }
+
+    /** How long what was begun and not filed is kept. Default: {@link DraftLife#USUAL}. */
+    public SystemBuilder draftLife(DraftLife value) {
+        draftLife = value;
         return this;
     }
 

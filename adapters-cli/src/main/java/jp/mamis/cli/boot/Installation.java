@@ -202,6 +202,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
                 .secondFactor(settings.secondFactor(realm))
                 .freshProof(settings.freshProof())
                 .labelSheets(settings.labelSheets())
+                .draftLife(settings.draftLife())
                 .answerLife(settings.answerLife())
                 .build();
     }

@@ -18,6 +18,7 @@ import jp.mamis.cli.command.CommandFailed;
 import jp.mamis.cli.command.ExitCode;
 import jp.mamis.cli.command.GlobalOptions;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.BareDatabase;
@@ -129,6 +130,17 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
         } catch (ConfiguredSheets.Unusable unusable) {
             throw wrong("MAMIS_LABEL_SHEETS (" + unusable.what() + ")");
         }
+    }
+
+    /** As the portal reads it. */
+    DraftLife draftLife() {
+        long most = DraftLife.LONGEST.toDays();
+        String text = variable("MAMIS_DRAFT_DAYS")
+                .orElse(Long.toString(DraftLife.USUAL.length().toDays()));
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > most) {
+            throw wrong("MAMIS_DRAFT_DAYS (1 - " + most + ")");
+        }
+        return new DraftLife(Duration.ofDays(Integer.parseInt(text)));
     }
 
     /** As the portal reads it. */

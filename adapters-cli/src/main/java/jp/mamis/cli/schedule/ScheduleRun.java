@@ -19,7 +19,8 @@ public final class ScheduleRun implements Runnable {
             index = "0",
             arity = "0..1",
             paramLabel = "TASK",
-            description = "send-mail, expire-procedures, clear-away, tell-offices, remind-applicants or erase-files")
+            description = "send-mail, expire-procedures, clear-away, tell-offices, remind-applicants,"
+                    + " erase-files or forget-drafts")
     private Optional<String> task = Optional.empty();
 
     @Spec

@@ -32,7 +32,8 @@ class ScheduleCommandTest {
                         "clear-away",
                         "tell-offices",
                         "remind-applicants",
-                        "erase-files");
+                        "erase-files",
+                        "forget-drafts");
     }
 
     @Test

@@ -1,8 +1,10 @@
 package jp.mamis.persistence.procedures;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.Drafts;
@@ -49,6 +51,17 @@ public final class JpaDrafts implements Drafts {
                 .setParameter("person", person.value())
                 .getResultStream()
                 .map(DraftRow::toDomain)
+                .toList();
+    }
+
+    @Override
+    public List<DraftId> savedBefore(Instant until, int limit) {
+        return current.get()
+                .createQuery("select d.id from DraftRow d where d.savedAt < :until order by d.savedAt", UUID.class)
+                .setParameter("until", until)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(DraftId::new)
                 .toList();
     }
 

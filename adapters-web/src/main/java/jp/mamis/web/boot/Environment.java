@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.labels.ConfiguredSheets;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.mail.SmtpSettings;
@@ -36,6 +37,13 @@ record Environment(Map<String, String> variables) {
         } catch (SmtpSettings.Unusable unusable) {
             throw new WrongSetting(unusable.what());
         }
+    }
+
+    /** @throws WrongSetting for anything but whole days within the bounds of such a life */
+    DraftLife draftLife() {
+        int most = (int) DraftLife.LONGEST.toDays();
+        int usual = (int) DraftLife.USUAL.length().toDays();
+        return new DraftLife(Duration.ofDays(number("MAMIS_DRAFT_DAYS", most, usual, " days")));
     }
 
     /** @throws WrongSetting for anything but whole hours within the bounds of such a life */

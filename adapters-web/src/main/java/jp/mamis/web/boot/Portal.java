@@ -57,6 +57,7 @@ public final class Portal implements AutoCloseable {
                 .secondFactor(settings.proof().demand())
                 .freshProof(settings.proof().fresh())
                 .labelSheets(settings.labelSheets())
+                .draftLife(settings.draftLife())
                 .answerLife(settings.answerLife())
                 .build();
         this.demonstration =

@@ -14,6 +14,7 @@ import jp.mamis.application.kernel.PublicUrl;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.accounts.FactorDemand;
 import jp.mamis.domain.accounts.ResetLink;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hpki.status.AnswerLife;
 import jp.mamis.domain.settings.LabelSheets;
 import jp.mamis.persistence.DatabaseSettings;
@@ -38,6 +39,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param lettersAtOnce how many letters (links to register or to set a password) one network address may ask for at once
  * @param metricsToken what lets another machine read what the portal measures; without one, none may
  * @param log how the portal writes its log, and what it notes there
+ * @param draftLife how long what was begun and not filed is kept
  * @param answerLife how long answers about the status of certificates count
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
@@ -55,6 +57,7 @@ public record PortalSettings(
         int lettersAtOnce,
         ProofRules proof,
         LabelSheets labelSheets,
+        DraftLife draftLife,
         AnswerLife answerLife,
         Optional<BearerToken> metricsToken,
         LogSettings log) {
@@ -92,6 +95,7 @@ public record PortalSettings(
                         given.minutes("MAMIS_CONFIRMATION_MINUTES", LONGEST_CONFIRMATION, ProofRules.FRESH),
                         publicUrl),
                 given.labelSheets(),
+                given.draftLife(),
                 given.answerLife(),
                 given.bearerToken("MAMIS_METRICS_TOKEN"),
                 LogSettings.of(given));

@@ -144,12 +144,17 @@ public class ApprovalLetterPages {
                                         "office.letter.category",
                                         "category",
                                         letter.own()
-                                                .orElseGet(
-                                                        () -> letter.category().label())),
+                                                .orElseGet(() -> category(letter, t))),
                                 t.get("office.letter.begins", "day", day(letter.begins(), t))),
                         framed ? letter.writing().closing() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String category(Letter letter, Texts t) {
+        return t.language() == Language.JAPANESE
+                ? letter.category().label()
+                : t.get("join.category." + letter.category().name().toLowerCase(Locale.ROOT));
     }
 
     /** Who writes, who presides and how the body is reached, as far as it has entered that. */

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,9 +73,15 @@ public class DraftResource {
     /**
      * A draft as it is kept.
      *
+     * @param keptUntil the last day before it is deleted, unless somebody goes on with it
      * @param enteredBy the body that enters it from paper, which alone goes on with it or discards it; absent of the own ones
      */
-    public record DraftJson(UUID id, Instant savedAt, Map<String, String> answers, Optional<OfficeJson> enteredBy) {}
+    public record DraftJson(
+            UUID id,
+            Instant savedAt,
+            LocalDate keptUntil,
+            Map<String, String> answers,
+            Optional<OfficeJson> enteredBy) {}
 
     /** A body, by code and name. */
     public record OfficeJson(String association, String name) {}
@@ -162,7 +169,12 @@ public class DraftResource {
                         .map(body ->
                                 new OfficeJson(body.code().text(), body.name().text()))
                 : Optional.empty();
-        return new DraftJson(draft.id().value(), draft.savedAt(), draft.answers(), office);
+        return new DraftJson(
+                draft.id().value(),
+                draft.savedAt(),
+                procedures.draftLife().lastDay(draft.savedAt()),
+                draft.answers(),
+                office);
     }
 
     private Draft saved(SaveDraft.Command command, Caller caller) {

@@ -1,7 +1,9 @@
 package jp.mamis.web.procedures;
 
+import java.time.Instant;
 import java.util.List;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
@@ -15,7 +17,7 @@ final class DraftTable {
 
     private DraftTable() {}
 
-    static Table of(List<Draft> drafts, Hierarchy bodies, Visit visit) {
+    static Table of(List<Draft> drafts, DraftLife life, Hierarchy bodies, Visit visit) {
         Texts t = visit.texts();
         return Table.of(
                 t.get("procedure.drafts"),
@@ -32,11 +34,18 @@ final class DraftTable {
                         Column.text(
                                 t.get("procedure.draft.saved"),
                                 draft -> visit.dates().shortMoment(draft.savedAt())),
+                        Column.text(t.get("procedure.draft.kept"), draft -> kept(draft.savedAt(), life, visit)),
                         Column.of(
                                 t.get("procedure.draft.acts"),
                                 draft -> Cell.link(
                                         t.get("procedure.draft.discard"), JoinPages.path(draft) + "/discard"))),
                 t.get("procedure.drafts.none"));
+    }
+
+    /** After which day it is deleted, unless somebody goes on with it. */
+    static String kept(Instant savedAt, DraftLife life, Visit visit) {
+        return visit.texts()
+                .get("procedure.draft.kept.until", "day", visit.dates().day(life.lastDay(savedAt)));
     }
 
     static String kind(Draft draft, Texts t) {

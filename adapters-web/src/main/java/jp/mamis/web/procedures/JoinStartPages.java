@@ -76,7 +76,7 @@ public class JoinStartPages {
                                 .map(underWay(page, own.filed())::saying)
                                 .orElseGet(() -> underWay(page, own.filed())),
                         "drafts",
-                        DraftTable.of(own.drafts(), bodies, visit),
+                        DraftTable.of(own.drafts(), procedures.draftLife(), bodies, visit),
                         "registered",
                         caller.person().isPresent(),
                         "submission",

@@ -18,6 +18,7 @@ import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.application.procedures.ProcedureQueries;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.attachments.FolderId;
@@ -74,13 +75,14 @@ public class OwnProcedurePages {
             default -> page;
         };
         ProcedureQueries.Own all = queries.all(caller);
+        DraftLife life = system.procedures().draftLife();
         return templates.draw(
                 "procedures/list",
                 Map.of(
                         "page", telling,
                         "own", OwnTable.of(all.filed(), bodies, visit),
-                        "drafts", DraftTable.of(all.drafts(), bodies, visit),
-                        "papers", PaperTable.of(all.papers(), bodies, visit)));
+                        "drafts", DraftTable.of(all.drafts(), life, bodies, visit),
+                        "papers", PaperTable.of(all.papers(), life, bodies, visit)));
     }
 
     @GET

@@ -71,10 +71,14 @@ public class PaperBeginResource {
     @GET
     @Described(value = "List unfinished entries and what has to be answered on paper", answers = PaperWorkJson.class)
     public PaperWorkJson unfinished(@PathParam("code") String code, @Context HttpServletRequest http) {
-        return PaperWorkJson.of(RefusedRequest.unlessGranted(system.procedures()
-                .paper()
-                .officePaperWork()
-                .at(Addresses.body(code, system).id(), CurrentCaller.of(http).caller())));
+        return PaperWorkJson.of(
+                RefusedRequest.unlessGranted(system.procedures()
+                        .paper()
+                        .officePaperWork()
+                        .at(
+                                Addresses.body(code, system).id(),
+                                CurrentCaller.of(http).caller())),
+                system.procedures().draftLife());
     }
 
     /** Finds the doctor by register number and birth date, or makes him or her known. */

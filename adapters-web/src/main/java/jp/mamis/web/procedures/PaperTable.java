@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import java.util.List;
 import jp.mamis.application.procedures.Draft;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Table;
@@ -13,7 +14,7 @@ final class PaperTable {
 
     private PaperTable() {}
 
-    static Table of(List<Draft> papers, Hierarchy bodies, Visit visit) {
+    static Table of(List<Draft> papers, DraftLife life, Hierarchy bodies, Visit visit) {
         Texts t = visit.texts();
         return Table.of(
                 t.get("papers.title"),
@@ -27,7 +28,10 @@ final class PaperTable {
                                         draft.filledOn().map(visit.dates()::day).orElse("")),
                         Column.text(
                                 t.get("procedure.draft.saved"),
-                                draft -> visit.dates().shortMoment(draft.savedAt()))),
+                                draft -> visit.dates().shortMoment(draft.savedAt())),
+                        Column.text(
+                                t.get("procedure.draft.kept"),
+                                draft -> DraftTable.kept(draft.savedAt(), life, visit))),
                 t.get("papers.none"));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.application.procedures.OfficePaperWork;
 
 /**
@@ -20,6 +21,7 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
      *
      * @param procedure the procedure it answers, where it is an answer
      * @param answerBy  the last day to answer that
+     * @param keptUntil the last day before it is deleted, unless somebody goes on with it
      * @param begunBy   who has taken it up, where that is known
      */
     public record UnfinishedJson(
@@ -29,7 +31,8 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
             Optional<LocalDate> answerBy,
             Optional<String> begunBy,
             Instant begunAt,
-            Instant savedAt) {}
+            Instant savedAt,
+            LocalDate keptUntil) {}
 
     /**
      * A procedure sent back that has to be answered on paper, and of which no answer is unfinished.
@@ -39,13 +42,13 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
      */
     public record AskedJson(UUID procedure, String reference, String name, Instant since, LocalDate answerBy) {}
 
-    static PaperWorkJson of(OfficePaperWork.Work work) {
+    static PaperWorkJson of(OfficePaperWork.Work work, DraftLife life) {
         return new PaperWorkJson(
-                work.unfinished().stream().map(PaperWorkJson::of).toList(),
+                work.unfinished().stream().map(paper -> of(paper, life)).toList(),
                 work.asked().stream().map(PaperWorkJson::of).toList());
     }
 
-    private static UnfinishedJson of(OfficePaperWork.Unfinished paper) {
+    private static UnfinishedJson of(OfficePaperWork.Unfinished paper, DraftLife life) {
         return new UnfinishedJson(
                 paper.code().text(),
                 paper.name(),
@@ -53,7 +56,8 @@ public record PaperWorkJson(List<UnfinishedJson> unfinished, List<AskedJson> ask
                 paper.answerBy(),
                 paper.by(),
                 paper.begunAt(),
-                paper.savedAt());
+                paper.savedAt(),
+                life.lastDay(paper.savedAt()));
     }
 
     private static AskedJson of(OfficePaperWork.Asked asked) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.application.procedures.OfficePaperWork;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.web.input.Addresses;
@@ -64,12 +65,13 @@ public class PaperWorkPages {
                                 .below(new BodyNames(t).of(body), ProcedurePath.office(body))
                                 .below(t.get("paper.entry.title"), ProcedurePath.office(body) + "/entry"),
                         "unfinished",
-                        unfinished(work.unfinished(), body, visit),
+                        unfinished(work.unfinished(), system.procedures().draftLife(), body, visit),
                         "asked",
                         asked(work.asked(), body, visit)));
     }
 
-    private static Table unfinished(List<OfficePaperWork.Unfinished> papers, Association body, Visit visit) {
+    private static Table unfinished(
+            List<OfficePaperWork.Unfinished> papers, DraftLife life, Association body, Visit visit) {
         Texts t = visit.texts();
         return Table.of(
                 t.get("paper.work.unfinished"),
@@ -89,6 +91,8 @@ public class PaperWorkPages {
                         Column.text(
                                 t.get("paper.work.saved"),
                                 paper -> visit.dates().shortMoment(paper.savedAt())),
+                        Column.text(
+                                t.get("procedure.draft.kept"), paper -> DraftTable.kept(paper.savedAt(), life, visit)),
                         Column.of(
                                 t.get("paper.work.discard"),
                                 paper -> Cell.link(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.domain.accounts.FactorDemand;
+import jp.mamis.application.procedures.DraftLife;
 import jp.mamis.domain.hpki.status.AnswerLife;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +82,18 @@ class PortalSettingsTest {
                 .isEqualTo(Duration.ofMinutes(5));
         assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_CONFIRMATION_MINUTES", "721")))
                 .isInstanceOf(WrongSetting.class);
+    }
+
+    @Test
+    void drafts_are_kept_for_as_many_days_as_are_set() {
+        assertThat(PortalSettings.from(Map.of()).draftLife()).isEqualTo(DraftLife.USUAL);
+        assertThat(PortalSettings.from(Map.of("MAMIS_DRAFT_DAYS", "60"))
+                        .draftLife()
+                        .length())
+                .isEqualTo(Duration.ofDays(60));
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_DRAFT_DAYS", "1000")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContaining("MAMIS_DRAFT_DAYS must be 1 to 999 days");
     }
 
     @Test

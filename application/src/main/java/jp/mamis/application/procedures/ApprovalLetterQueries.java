@@ -14,6 +14,7 @@ import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.application.membership.Members;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
@@ -32,6 +33,7 @@ public final class ApprovalLetterQueries {
 
     private final Foundation foundation;
     private final ProcedurePorts ports;
+    private final Members members;
     private final CurrentHierarchy hierarchy;
     private final AssociationProfiles profiles;
     private final Freshness freshness;
@@ -41,9 +43,11 @@ public final class ApprovalLetterQueries {
     ApprovalLetterQueries(
             Foundation foundation,
             ProcedurePorts ports,
+            Members members,
             CurrentHierarchy hierarchy,
             ProcedureUseCases.Post post,
             Freshness freshness) {
+        this.members = members;
         this.freshness = freshness;
         this.addresses = post.addresses();
         this.languages = post.languages();
@@ -115,8 +119,11 @@ public final class ApprovalLetterQueries {
         if (!approved.isEmpty()) {
             foundation.exported(caller, body, ViewLog.Ground.STEP, subject, doctors);
         }
+        Map<PersonId, LetterDay> days = LetterDay.of(approved, members.all(doctors), body, today);
         Map<PersonId, ApprovalLetters.Receiver> to = addresses.of(
-                doctors.stream().distinct().collect(Collectors.toUnmodifiableMap(Function.identity(), doctor -> today)),
+                days.entrySet().stream()
+                        .collect(Collectors.toUnmodifiableMap(
+                                Map.Entry::getKey, doctor -> doctor.getValue().day())),
                 body);
         return new ApprovalLetters(
                 hierarchy.get().require(body),
@@ -126,8 +133,14 @@ public final class ApprovalLetterQueries {
                         .map(procedure -> letter(
                                 procedure,
                                 body,
-                                Objects.requireNonNull(to.get(procedure.filing().applicant()))))
+                                receiver(procedure.filing().applicant(), to, days)))
                         .toList());
+    }
+
+    private static ApprovalLetters.Receiver receiver(
+            PersonId doctor, Map<PersonId, ApprovalLetters.Receiver> to, Map<PersonId, LetterDay> days) {
+        ApprovalLetters.Receiver known = Objects.requireNonNull(to.get(doctor));
+        return Objects.requireNonNull(days.get(doctor)).reached() ? known : known.nameOnly();
     }
 
     private static Optional<Step.Approved> approval(Procedure procedure, AssociationId body) {

@@ -28,10 +28,16 @@ public record ApprovalLetters(
      * Who gets a letter.
      *
      * @param name    as letters name the doctor
-     * @param address where letters go; empty when none is registered
+     * @param address where letters go; empty when none is registered, or the doctor is no longer the body's to write to
      * @param firm    the workplace, when it is the workplace's address
      */
-    public record Receiver(String name, Optional<Address> address, Optional<String> firm) {}
+    public record Receiver(String name, Optional<Address> address, Optional<String> firm) {
+
+        /** For a body that may not write to the doctor any more. */
+        Receiver nameOnly() {
+            return new Receiver(name, Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * To one doctor.

@@ -1,5 +1,6 @@
 package jp.mamis.application.procedures;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public interface Drafts {
 
     /** The person's drafts, last saved first. */
     List<Draft> of(PersonId person);
+
+    /** Those last saved before the instant, oldest first; {@code limit} at the most. */
+    List<DraftId> savedBefore(Instant until, int limit);
 
     /** @throws StaleState now or at commit, when it was saved elsewhere meanwhile */
     void save(Draft draft);

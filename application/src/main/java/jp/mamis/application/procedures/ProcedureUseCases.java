@@ -49,6 +49,8 @@ public final class ProcedureUseCases {
     private final SendBack sendBack;
     private final RejectProcedure rejectProcedure;
     private final DecideOnWithdrawnMembership decideOnWithdrawnMembership;
+    private final ForgetDrafts forgetDrafts;
+    private final DraftLife draftLife;
     private final ExpireProcedures expireProcedures;
     private final RemindApplicants remindApplicants;
     private final TellOffices tellOffices;
@@ -83,8 +85,12 @@ public final class ProcedureUseCases {
         Map<PersonId, ApprovalLetters.Receiver> of(Map<PersonId, LocalDate> days, AssociationId body);
     }
 
-    /** What goes on when whoever ordered it has gone. */
-    public record Background(Jobs jobs, JobRunner runner) {}
+    /**
+     * What goes on when whoever ordered it has gone.
+     *
+     * @param drafts how long what was begun waits for him
+     */
+    public record Background(Jobs jobs, JobRunner runner, DraftLife drafts) {}
 
     public ProcedureUseCases(
             Foundation foundation,
@@ -113,6 +119,9 @@ public final class ProcedureUseCases {
                 mail);
         saveDraft = new SaveDraft(foundation, ports);
         discardDraft = new DiscardDraft(foundation, ports);
+        draftLife = background.drafts();
+        forgetDrafts = new ForgetDrafts(
+                foundation, ports, new Strangers(ports, physicians, membership.members(), accounts), draftLife);
         JoinFilings filings = new JoinFilings(foundation, ports, membership.members(), hierarchy, rulesOf, mail);
         submitProcedure = new SubmitProcedure(foundation, ports, filings);
         resubmitProcedure = new ResubmitProcedure(
@@ -143,7 +152,8 @@ public final class ProcedureUseCases {
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries =
                 new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
-        approvalLetterQueries = new ApprovalLetterQueries(foundation, ports, hierarchy, post, freshness);
+        approvalLetterQueries = 
+                new ApprovalLetterQueries(foundation, ports, membership.members(), hierarchy, post, freshness);
         UsualTimes usual = new UsualTimes(ports.index());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index(), usual);
         boardPaperQueries = new BoardPaperQueries(foundation, ports, hierarchy, post.profiles(), rules, freshness);
@@ -257,6 +267,15 @@ public final class ProcedureUseCases {
 
     public DecideOnWithdrawnMembership decideOnWithdrawnMembership() {
         return decideOnWithdrawnMembership;
+    }
+
+    public ForgetDrafts forgetDrafts() {
+        return forgetDrafts;
+    }
+
+    /** Until when what was begun is kept. */
+    public DraftLife draftLife() {
+        return draftLife;
     }
 
     public ExpireProcedures expireProcedures() {

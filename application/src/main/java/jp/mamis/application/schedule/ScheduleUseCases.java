@@ -17,6 +17,7 @@ import jp.mamis.application.mail.MailUseCases;
 import jp.mamis.application.mail.SendMail;
 import jp.mamis.application.once.OnceOnly;
 import jp.mamis.application.procedures.ExpireProcedures;
+import jp.mamis.application.procedures.ForgetDrafts;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.procedures.TellOffices;
@@ -91,6 +92,11 @@ public final class ScheduleUseCases {
                         (turn, caller) -> required(procedures
                                         .expireProcedures()
                                         .expire(new ExpireProcedures.Command(EXPIRED_AT_ONCE), caller))
+                                .report(),
+                        TimedTask.FORGET_DRAFTS,
+                        (turn, caller) -> required(procedures
+                                        .forgetDrafts()
+                                        .forget(new ForgetDrafts.Command(EXPIRED_AT_ONCE), caller))
                                 .report(),
                         TimedTask.CLEAR_AWAY,
                         (turn, caller) -> Integer.toString(

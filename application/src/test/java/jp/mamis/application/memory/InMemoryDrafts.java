@@ -1,5 +1,6 @@
 package jp.mamis.application.memory;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -44,6 +45,17 @@ public final class InMemoryDrafts implements Drafts {
         return rows.values().stream()
                 .filter(draft -> draft.person().equals(person))
                 .sorted(Comparator.comparing(Draft::savedAt).reversed())
+                .toList();
+    }
+
+    @Override
+    public List<DraftId> savedBefore(Instant until, int limit) {
+        store.requireTransaction();
+        return rows.values().stream()
+                .filter(draft -> draft.savedAt().isBefore(until))
+                .sorted(Comparator.comparing(Draft::savedAt))
+                .limit(limit)
+                .map(Draft::id)
                 .toList();
     }
 

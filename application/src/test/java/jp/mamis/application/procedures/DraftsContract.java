@@ -53,6 +53,19 @@ public interface DraftsContract {
     }
 
     @Test
+    default void the_oldest_are_found_by_when_they_were_saved() {
+        Draft later = saved(draft(2, NOON.plusSeconds(1)));
+        Draft oldest = saved(draft(1, NOON));
+        saved(draft(3, NOON.plusSeconds(2)));
+
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 10)))
+                .containsExactly(oldest.id(), later.id());
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 1)))
+                .containsExactly(oldest.id());
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON, 10))).isEmpty();
+    }
+
+    @Test
     default void several_drafts_are_read_at_once_and_unknown_ones_left_out() {
         Draft one = saved(draft(1, NOON));
         Draft other = saved(draft(2, NOON));

@@ -232,6 +232,7 @@ public interface PaperFormsContract {
                         .draft()
                         .person())
                 .isNotEqualTo(person);
+        assertThat(toldApart(scene)).hasSize(1);
     }
 
     @Test
@@ -253,6 +254,13 @@ public interface PaperFormsContract {
                 .begin(new BeginPaper.Command(AOBA.id(), otherBirth, false, true, FILLED_ON), clerkOf(AOBA));
 
         assertThat(codes(answer)).containsExactly(ProcedureRefusal.PAPER_DOCTOR_UNCLEAR);
+        assertThat(toldApart(scene)).isEmpty();
+    }
+
+    private static List<AuditEntry> toldApart(JoinScene scene) {
+        return scene.journal().stream()
+                .filter(entry -> entry.detail().contains("another"))
+                .toList();
     }
 
     @Test
@@ -858,6 +866,50 @@ public interface PaperFormsContract {
         PaperCode known = done(begun(scene, known(scene, 1), clerkOf(AOBA)));
         done(discarded(scene, known, AOBA, version(scene, known), clerkOf(AOBA)));
         assertThat(known(scene, 1).licence().number()).isNotNull();
+    }
+
+    @Test
+    default void what_nobody_has_gone_on_with_is_forgotten_after_its_last_day_and_a_stranger_with_it() {
+        JoinScene scene = scene();
+        RegisteredData fresh = Physicians.data()
+                .kana(new KanaName("ミライ", "ハナコ"))
+                .number("669910")
+                .build();
+        PaperCode paper = done(begun(scene, fresh, clerkOf(AOBA)));
+        PersonId stranger = done(queries(scene).show(paper, AOBA.id(), clerkOf(AOBA)))
+                .draft()
+                .person();
+        PaperForm printed = done(printed(scene, draft(scene), doctor(1)));
+
+        scene.clock().forward(DraftLife.USUAL.length());
+        Handled onTheLastDay = done(forgotten(scene));
+        scene.clock().forward(Duration.ofDays(1));
+        Draft later = draft(scene);
+        Handled afterIt = done(forgotten(scene));
+
+        assertThat(onTheLastDay.report()).isEqualTo("0 / 0");
+        assertThat(afterIt.report()).isEqualTo("2 / 0");
+        scene.ports().work().readOnly(() -> {
+            assertThat(scene.ports().people().physicians().find(stranger)).isEmpty();
+            assertThat(scene.ports().procedures().papers().discarded(paper)).isPresent();
+            assertThat(scene.ports().procedures().papers().find(printed.code())).isEmpty();
+            assertThat(scene.ports().procedures().drafts().of(Physicians.id(1)))
+                    .extracting(Draft::id)
+                    .containsExactly(later.id());
+            return stranger;
+        });
+        assertThat(scene.journal())
+                .filteredOn(entry -> entry.intention().equals(Intention.DISCARD_DRAFT.name()))
+                .hasSize(2);
+        assertThat(scene.procedures()
+                        .forgetDrafts()
+                        .forget(new ForgetDrafts.Command(10), clerkOf(AOBA))
+                        .accepted())
+                .isEmpty();
+    }
+
+    private static Outcome<Handled> forgotten(JoinScene scene) {
+        return scene.procedures().forgetDrafts().forget(new ForgetDrafts.Command(10), Caller.automation("schedule"));
     }
 
     @Test

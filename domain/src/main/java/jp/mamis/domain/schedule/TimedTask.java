@@ -17,13 +17,16 @@ public enum TimedTask {
     /** Reminds applicants who have not answered. */
     REMIND_APPLICANTS,
     /** Erases files whose time is over. */
-    ERASE_FILES;
+    ERASE_FILES,
+    /** Forgets drafts that nobody has gone on with. */
+    FORGET_DRAFTS;
 
     public Rhythm rhythm() {
         return switch (this) {
             case SEND_MAIL -> new Rhythm.Every(Duration.ofSeconds(5));
             case CLEAR_AWAY -> new Rhythm.Every(Duration.ofHours(1));
             case EXPIRE_PROCEDURES -> new Rhythm.Daily(LocalTime.of(0, 10));
+            case FORGET_DRAFTS -> new Rhythm.Daily(LocalTime.of(0, 40));
             case ERASE_FILES -> new Rhythm.Daily(LocalTime.of(1, 0));
             case TELL_OFFICES -> new Rhythm.Daily(LocalTime.of(8, 0));
             case REMIND_APPLICANTS -> new Rhythm.Daily(LocalTime.of(9, 0));
