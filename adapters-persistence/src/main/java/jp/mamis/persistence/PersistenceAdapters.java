@@ -78,6 +78,8 @@ import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
+
+import jp.mamis.persistence.people.JpaRegistrationReviews;
 import jp.mamis.persistence.people.JpaMailChanges;
 import jp.mamis.persistence.people.JpaPeopleBulk;
 import jp.mamis.persistence.people.JpaPhysicians;
@@ -191,6 +193,7 @@ public final class PersistenceAdapters {
         return new RegistrationPorts(
                 new JpaRegistrationRequests(current),
                 new JpaRegistrationDrafts(current),
+                new JpaRegistrationReviews(current),
                 new JpaResetLinks(current),
                 new JpaConsents(current),
                 new JpaLetterAllowances(current, secret),

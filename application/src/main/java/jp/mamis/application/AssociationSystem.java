@@ -187,7 +187,9 @@ public final class AssociationSystem {
                         ports.mail().languages(),
                         chosen.documents,
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,
-                        new LetterHead(hierarchy.currentHierarchy()::get)));
+                        new LetterHead(hierarchy.currentHierarchy()::get),
+                        hierarchy.currentHierarchy(),
+                        freshness));
         saved = new SavedViewUseCases(foundation, ports.saved());
         institutions = new InstitutionUseCases(foundation, ports, hierarchy.currentHierarchy(), freshness);
         jobs = new JobUseCases(

@@ -5,13 +5,16 @@ import jp.mamis.application.registration.RegistrationDrafts;
 import jp.mamis.application.registration.RegistrationDraftsContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
+import jp.mamis.application.registration.RegistrationReviews;
+import jp.mamis.application.registration.RegistrationReviewsContract;
 import jp.mamis.persistence.PersistenceAdapters;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JpaRegistrationRequestsTest implements RegistrationRequestsContract, RegistrationDraftsContract {
+class JpaRegistrationRequestsTest 
+        implements RegistrationRequestsContract, RegistrationDraftsContract, RegistrationReviewsContract {
 
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
@@ -37,5 +40,10 @@ class JpaRegistrationRequestsTest implements RegistrationRequestsContract, Regis
     @Override
     public RegistrationDrafts drafts() {
         return adapters.ports().registration().drafts();
+    }
+
+    @Override
+    public RegistrationReviews reviews() {
+        return adapters.ports().registration().reviews();
     }
 }

@@ -57,15 +57,16 @@ record OfficeMenu(Association body, Caller caller, Hierarchy now, Texts t) {
                         when(administrator, within("profile", "/profile")),
                         when(administrator, within("settings", "/settings")),
                         when(administrator && createsAdministrators(), within("bodies", "/bodies")),
-                        when(readsWorkplaces(), within("workplaces", "/workplaces")),
+                        when(isUpper(), within("workplaces", "/workplaces")),
+                        when(isUpper(), within("registrations", "/registrations")),
                         when(register, to("institutions", INSTITUTIONS)),
                         when(register, to("ca", "/ca")),
                         Stream.of(to("jobs", JOBS)))
                 .flatMap(part -> part);
     }
 
-    /** Workplaces that are not in the register are kept by the upper two tiers. */
-    private boolean readsWorkplaces() {
+    /** Workplaces that are not in the register, and registrations like somebody known, are looked at by the upper two tiers. */
+    private boolean isUpper() {
         return body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL;
     }
 

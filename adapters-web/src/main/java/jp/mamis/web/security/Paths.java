@@ -43,6 +43,7 @@ final class Paths {
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile(
             "/my/account/factors/.*|/my/approval"
                     + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/(account|registration))(/.*)?"
+                    + "|/office/[^/]+/registrations/[^/]+"
                     + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
                     + "|/ca/(certificates/[^/]+/revocation|qualifications)(/.*)?"
                     + "|/api/v1/(certificates/[^/]+/revocation|qualifications/[^/]+/(facts|withdrawals))"

@@ -16,6 +16,7 @@ public enum ProvenAct {
     SUSPENSION("/(office|admin)/.*/(suspension|resumption)"),
     REGISTRATION("/office/[^/]+/members/[^/]+/registration(/.*)?"),
     MEMBER_ACCOUNT("/office/[^/]+/members/[^/]+/account(/.*)?"),
+    SETTLED_REGISTRATION("/office/[^/]+/registrations(/.*)?"),
     LIST_FILE("(/office/[^/]+/(members|procedures|letters|workplaces|staff)|/ca/certificates)(/export/.*)?"
             + "|/office/[^/]+/board"),
     PRINTED_LETTERS("/office/[^/]+/(letters/together|procedures/(approvals/)?[^/]+)"),

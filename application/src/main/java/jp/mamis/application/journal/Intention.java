@@ -51,6 +51,7 @@ public enum Intention {
     // registration and consent
     REQUEST_REGISTRATION,
     COMPLETE_REGISTRATION,
+    SETTLE_REGISTRATION,
     GIVE_CONSENT,
     // people
     REGISTER_PHYSICIAN,

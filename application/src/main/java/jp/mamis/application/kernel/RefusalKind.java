@@ -72,7 +72,8 @@ public enum RefusalKind {
                         "NO_SUCH_AUTHORITY",
                         "NO_SUCH_CERTIFICATE",
                         "NO_SUCH_REISSUE",
-                        "NO_SUCH_STATEMENT")
+                        "NO_SUCH_STATEMENT",
+                        "NO_SUCH_REVIEW")
                 .forEach(code -> kinds.put(code, NOT_FOUND));
         List.of(
                         "NOT_ALLOWED",
@@ -119,6 +120,7 @@ public enum RefusalKind {
                         "ALREADY_REGISTERED",
                         "CODE_TAKEN",
                         "LOGIN_ID_TAKEN",
+                        "NUMBER_IS_TAKEN",
                         "PERSON_HAS_ACCOUNT",
                         "ALREADY_KNOWN",
                         "PARTLY_KNOWN",

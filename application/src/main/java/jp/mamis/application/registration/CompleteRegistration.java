@@ -115,15 +115,29 @@ public final class CompleteRegistration {
         Likeness likeness = newDoctor.likeness(command.data());
         Outcome<AccountId> answer = likeness.judged()
                 .then(nobody -> newDoctor.free(command.loginId()))
-                .then(loginId -> newDoctor.open(request, command.data(), loginId, hash, now, caller));
+                .then(loginId -> newDoctor.open(Registrant.of(request), command.data(), loginId, hash, now, caller));
         if (answer.accepted().isPresent()) {
             ports.requests().save(request.completed(now));
             ports.drafts().drop(request.id());
-            letters.write(MailKind.REGISTRATION_DONE, request, Map.of("path", "/login"), now);
+            ports.reviews().drop(request.id());
+            letters.write(MailKind.REGISTRATION_DONE, Registrant.of(request), Map.of("path", "/login"), now);
         } else if (likeness != Likeness.NONE) {
             ports.requests().save(request.likened(likeness));
+            asked(request, likeness, command, hash, now);
         }
         return recorded(answer, subject, Detail.of("likeness", likeness), caller);
+    }
+
+    /** What an office has to look at waits for it, as it was given last. */
+    private void asked(
+            RegistrationRequest request, Likeness likeness, Command command, CredentialHash hash, Instant now) {
+        if (likeness.isDoubtful()) {
+            ports.reviews()
+                    .keep(new RegistrationReview(
+                            Registrant.of(request), likeness, command.data(), command.loginId(), hash, now));
+        } else {
+            ports.reviews().drop(request.id());
+        }
     }
 
     private Outcome<AccountId> recorded(Outcome<AccountId> answer, UUID subject, Detail detail, Caller caller) {

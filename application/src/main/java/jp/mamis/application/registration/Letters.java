@@ -9,7 +9,6 @@ import jp.mamis.application.mail.LetterHead;
 import jp.mamis.domain.mail.Letter;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.MailKind;
-import jp.mamis.domain.registration.RegistrationRequest;
 
 /** Writes to whoever registers, in the language of the request. */
 final class Letters {
@@ -24,16 +23,16 @@ final class Letters {
         this.head = head;
     }
 
-    void write(MailKind kind, RegistrationRequest request, Map<String, String> facts, Instant at) {
+    void write(MailKind kind, Registrant to, Map<String, String> facts, Instant at) {
         Map<String, String> all = new HashMap<>(facts);
         all.put("sender", head.sender());
         post.accept(new Letter(
                 new MailId(foundation.ids().next()),
-                kind.slug() + ":" + request.id().value(),
+                kind.slug() + ":" + to.request().value(),
                 kind,
-                request.language(),
-                request.address(),
-                request.id().value(),
+                to.language(),
+                to.address(),
+                to.request().value(),
                 all,
                 at));
     }

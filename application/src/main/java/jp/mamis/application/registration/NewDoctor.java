@@ -24,7 +24,6 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.Likeness;
-import jp.mamis.domain.registration.RegistrationRequest;
 
 /** Makes a doctor known together with the account, in the running transaction. */
 final class NewDoctor {
@@ -65,7 +64,7 @@ final class NewDoctor {
     }
 
     Outcome<AccountId> open(
-            RegistrationRequest request,
+            Registrant registrant,
             RegisteredData data,
             LoginId loginId,
             CredentialHash hash,
@@ -73,19 +72,20 @@ final class NewDoctor {
             Caller caller) {
         PersonId person = new PersonId(foundation.ids().next());
         return newcomers
-                .register(person, Outcome.accepted(written(data, request.address())), now, caller)
-                .map(physician -> opened(request, physician, loginId, hash, caller));
+                .register(person, Outcome.accepted(written(data, registrant.address())), now, caller)
+                .map(physician -> opened(registrant, physician, loginId, hash, caller));
     }
 
     private AccountId opened(
-            RegistrationRequest request, Physician physician, LoginId loginId, CredentialHash hash, Caller caller) {
+            Registrant registrant, Physician physician, LoginId loginId, CredentialHash hash, Caller caller) {
         Account account = Account.ofPhysician(
                         new AccountId(foundation.ids().next()), loginId, holder(physician.latest()), physician.id())
                 .secured(hash);
         accounts.accounts().save(account);
-        request.agreed()
-                .forEach(edition -> ports.consents().keep(new Consent(account.id(), edition, request.requestedAt())));
-        languages.keep(physician.id(), request.language());
+        registrant
+                .agreed()
+                .forEach(edition -> ports.consents().keep(new Consent(account.id(), edition, registrant.agreedAt())));
+        languages.keep(physician.id(), registrant.language());
         foundation
                 .audit()
                 .record(

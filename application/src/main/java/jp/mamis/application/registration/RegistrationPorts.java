@@ -9,6 +9,7 @@ import jp.mamis.application.mail.LinkSeal;
 public record RegistrationPorts(
         RegistrationRequests requests,
         RegistrationDrafts drafts,
+        RegistrationReviews reviews,
         ResetLinks resets,
         Consents consents,
         LetterAllowances allowances,

@@ -3,6 +3,8 @@ package jp.mamis.application.registration;
 import java.util.function.Consumer;
 import jp.mamis.application.accounts.AccountPorts;
 import jp.mamis.application.consent.DocumentShelf;
+import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
@@ -17,6 +19,8 @@ public final class RegistrationUseCases {
     private final CompleteRegistration completeRegistration;
     private final RegistrationQueries registrationQueries;
     private final KeepTyped keepTyped;
+    private final ReviewQueries reviewQueries;
+    private final SettleRegistration settleRegistration;
 
     /**
      * What registration takes from elsewhere.
@@ -29,21 +33,23 @@ public final class RegistrationUseCases {
             MailLanguages languages,
             DocumentShelf shelf,
             Consumer<Letter> post,
-            LetterHead head) {}
+            LetterHead head,
+            CurrentHierarchy hierarchy,
+            Freshness freshness) {}
 
     public RegistrationUseCases(Foundation foundation, RegistrationPorts ports, Around around) {
         Letters letters = new Letters(foundation, around.post(), around.head());
         requestRegistration = new RequestRegistration(foundation, ports, around.shelf(), letters);
-        completeRegistration = new CompleteRegistration(
+        NewDoctor newDoctor = new NewDoctor(
                 foundation,
                 ports,
-                new NewDoctor(
-                        foundation,
-                        ports,
-                        around.accounts(),
-                        new Newcomers(foundation, around.physicians()),
-                        around.languages()),
-                letters);
+                around.accounts(),
+                new Newcomers(foundation, around.physicians()),
+                around.languages());
+        completeRegistration = new CompleteRegistration(foundation, ports, newDoctor, letters);
+        reviewQueries = new ReviewQueries(foundation, ports.reviews(), around.hierarchy());
+        settleRegistration = new SettleRegistration(
+                foundation, ports, newDoctor, letters, around.hierarchy(), around.freshness());
         registrationQueries =
                 new RegistrationQueries(foundation, ports, around.accounts().accounts());
         keepTyped = new KeepTyped(foundation, ports);
@@ -59,6 +65,14 @@ public final class RegistrationUseCases {
 
     public KeepTyped keepTyped() {
         return keepTyped;
+    }
+
+    public ReviewQueries reviewQueries() {
+        return reviewQueries;
+    }
+
+    public SettleRegistration settleRegistration() {
+        return settleRegistration;
     }
 
     public RegistrationQueries registrationQueries() {

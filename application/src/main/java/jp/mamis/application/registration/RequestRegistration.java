@@ -76,7 +76,7 @@ public final class RequestRegistration {
         ports.requests().save(request);
         letters.write(
                 MailKind.REGISTRATION_LINK,
-                request,
+                Registrant.of(request),
                 Map.of(
                         "path",
                         "/register/link/",

@@ -21,6 +21,7 @@ import jp.mamis.application.procedures.ForgetDrafts;
 import jp.mamis.application.procedures.ProcedureUseCases;
 import jp.mamis.application.procedures.RemindApplicants;
 import jp.mamis.application.procedures.TellOffices;
+import jp.mamis.application.registration.RegistrationReview;
 import jp.mamis.domain.accounts.LoginSession;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.LetterAllowance;
@@ -72,6 +73,8 @@ public final class ScheduleUseCases {
                         new ClearAway.Sweep(
                                 RegistrationRequest.VALIDITY,
                                 ports.registration().drafts()::forgetBefore),
+                        new ClearAway.Sweep(
+                                RegistrationReview.KEPT, ports.registration().reviews()::forgetBefore),
                         new ClearAway.Sweep(Dispatch.KEPT, ports.dispatches()::forgetSettledBefore),
                         new ClearAway.Sweep(
                                 Job.KEPT,

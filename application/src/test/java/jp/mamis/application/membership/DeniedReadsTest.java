@@ -62,6 +62,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.PaperCode;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ReferenceNumber;
+import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.domain.qualification.LicenceNumber;
 import jp.mamis.domain.statistics.Counting;
 import jp.mamis.domain.statistics.Dimension;
@@ -94,6 +95,7 @@ class DeniedReadsTest {
             Map.entry(AssociationCode.class, Associations.AOBA.code()),
             Map.entry(PersonId.class, Physicians.id(1)),
             Map.entry(LicenceNumber.class, LicenceNumber.parse("660001")),
+            Map.entry(RegistrationRequestId.class, new RegistrationRequestId(new UUID(7, 17))),
             Map.entry(ProcedureId.class, new ProcedureId(new UUID(7, 7))),
             Map.entry(ReferenceNumber.class, ReferenceNumber.parse("J-2026-0000123-6")),
             Map.entry(DraftId.class, new DraftId(new UUID(7, 8))),

@@ -68,6 +68,7 @@ public final class InMemoryPorts {
                 new RegistrationPorts(
                         new InMemoryRegistrationRequests(store),
                         new InMemoryRegistrationDrafts(store),
+                        new InMemoryRegistrationReviews(store),
                         new InMemoryResetLinks(store),
                         new InMemoryConsents(store),
                         new InMemoryLetterAllowances(store),

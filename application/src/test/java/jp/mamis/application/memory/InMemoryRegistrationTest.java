@@ -17,6 +17,8 @@ import jp.mamis.application.registration.RegistrationDrafts;
 import jp.mamis.application.registration.RegistrationDraftsContract;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.application.registration.RegistrationRequestsContract;
+import jp.mamis.application.registration.RegistrationReviews;
+import jp.mamis.application.registration.RegistrationReviewsContract;
 import org.junit.jupiter.api.Nested;
 
 class InMemoryRegistrationTest {
@@ -53,6 +55,20 @@ class InMemoryRegistrationTest {
         @Override
         public MailChanges changes() {
             return ports.people().mailChanges();
+        }
+    }
+
+    @Nested
+    class As_reviews implements RegistrationReviewsContract {
+
+        @Override
+        public UnitOfWork work() {
+            return ports.work();
+        }
+
+        @Override
+        public RegistrationReviews reviews() {
+            return ports.registration().reviews();
         }
     }
 

@@ -38,6 +38,10 @@ public enum MailKind {
     ACCOUNT_RESUMED,
     REGISTRATION_LINK,
     REGISTRATION_DONE,
+    /** An office has found that the doctor is registered already. */
+    REGISTRATION_KNOWN,
+    /** An office has put right what stood against it, or asks for what was given to be put right. */
+    REGISTRATION_TRY_AGAIN,
     PASSWORD_LINKS,
     PASSWORD_NO_ACCOUNT,
     /** To the new address: the link that brings it into force. */
@@ -92,7 +96,8 @@ public enum MailKind {
                     ACCOUNT_SUSPENDED,
                     ACCOUNT_RESUMED -> Subject.ACCOUNT;
             case PASSWORD_LINKS, PASSWORD_NO_ACCOUNT -> Subject.PASSWORD;
-            case REGISTRATION_LINK, REGISTRATION_DONE -> Subject.REGISTRATION;
+            case REGISTRATION_LINK, REGISTRATION_DONE, REGISTRATION_KNOWN, REGISTRATION_TRY_AGAIN ->
+                Subject.REGISTRATION;
             case MAIL_CHANGE_LINK, MAIL_CHANGE_ASKED, MAIL_REMOVAL_LINK, MAIL_CHANGED -> Subject.ADDRESS;
         };
     }
@@ -137,7 +142,9 @@ public enum MailKind {
                     OFFICE_DIGEST,
                     OFFICE_MEMBERSHIPS_ENDED,
                     OFFICE_ASKED_TO_ACT,
-                    REGISTRATION_DONE -> false;
+                    REGISTRATION_DONE,
+                    REGISTRATION_KNOWN,
+                    REGISTRATION_TRY_AGAIN -> false;
         };
     }
 

@@ -48,6 +48,19 @@ public enum Likeness {
         return alike.stream().anyMatch(known -> known.resembles(data)) ? SAME_READING_AND_BIRTH : NONE;
     }
 
+    /** Whether somebody has to look at it: it may be another person, or what is known may be wrong. */
+    public boolean isDoubtful() {
+        return switch (this) {
+            case NONE, SAME_PERSON -> false;
+            case OTHER_READING, SAME_READING_AND_BIRTH, OTHER_BIRTH_DATE -> true;
+        };
+    }
+
+    /** Whether an office that has seen the licence may say that it is another person: a number belongs to one for good. */
+    public boolean mayBeAnother() {
+        return this == NONE || this == SAME_READING_AND_BIRTH;
+    }
+
     /** Accepts who is nobody known. */
     public Outcome<Likeness> judged() {
         return switch (this) {

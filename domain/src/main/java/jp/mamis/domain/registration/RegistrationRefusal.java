@@ -18,6 +18,10 @@ public enum RegistrationRefusal implements RefusalCode {
     ALREADY_KNOWN,
     /** Part of what was given is registered of somebody, and part of it differs. */
     PARTLY_KNOWN,
+    /** Nothing like that waits for an office, or somebody has settled it. */
+    NO_SUCH_REVIEW,
+    /** The register number is somebody's: that the person is another one cannot be. */
+    NUMBER_IS_TAKEN,
     /** The caller may not see this. */
     NOT_ALLOWED
 }

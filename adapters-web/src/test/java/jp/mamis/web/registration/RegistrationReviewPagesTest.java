@@ -1,0 +1,119 @@
+package jp.mamis.web.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.AssociationSystem;
+import jp.mamis.application.Ports;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.application.kernel.Channel;
+import jp.mamis.application.kernel.Proofs;
+import jp.mamis.application.kernel.Time;
+import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.MovableClock;
+import jp.mamis.application.registration.Registrant;
+import jp.mamis.application.registration.RegistrationReview;
+import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.CredentialHash;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.accounts.Grant;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.audit.Actor;
+import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRequestId;
+import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.site.Site;
+import jp.mamis.web.site.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RegistrationReviewPagesTest {
+
+    private static final String LIST = "/office/14000/registrations";
+    private static final UUID NAMESAKE = new UUID(9, 1);
+
+    private final MovableClock clock = MovableClock.at("2026-03-31T03:00:00Z");
+    private final Ports ports = InMemoryPorts.ports();
+    private final AssociationSystem system =
+            AssociationSystem.builder(ports).clock(clock).build();
+    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class);
+
+    @BeforeEach
+    void two_wait() {
+        ports.work().inTransaction(() -> {
+            ports.hierarchy().associations().save(Associations.federation().all(), Version.NEW);
+            waits(NAMESAKE, Likeness.SAME_READING_AND_BIRTH);
+            waits(new UUID(9, 2), Likeness.OTHER_BIRTH_DATE);
+            return 2;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        site.close();
+    }
+
+    @Test
+    void an_office_looks_at_a_registration_and_says_what_it_found() {
+        Visitor prefecture = site.visitor(staffOf(Associations.KANAGAWA));
+        assertThat(prefecture.get(LIST).body())
+                .contains("660091", "別の医籍登録番号で登録済みの方と同じです", "生年月日が異なります");
+
+        String one = LIST + "/" + NAMESAKE;
+        assertThat(prefecture.get(one).body()).contains("ANOTHER_PERSON", "namesake@clinic.example");
+        assertThat(prefecture.get(LIST + "/" + new UUID(9, 2)).body()).doesNotContain("ANOTHER_PERSON");
+        assertThat(prefecture.post(one).statusCode()).isEqualTo(422);
+        assertThat(prefecture.post(one, "submission", OnceResponse.newKey(), "verdict", "KNOWN").statusCode()).isEqualTo(303);
+
+        assertThat(prefecture.get(LIST + "?done=settled").body()).contains("メールでお知らせしました");
+        assertThat(prefecture.get(one).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void other_offices_find_nothing() {
+        assertThat(site.visitor(staffOf(Associations.AOBA)).get(LIST).statusCode())
+                .isEqualTo(403);
+        assertThat(site.visitor(staffOf(Associations.AOBA))
+                        .get("/office/1401A/registrations")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    private void waits(UUID request, Likeness likeness) {
+        ports.registration()
+                .reviews()
+                .keep(new RegistrationReview(
+                        new Registrant(
+                                new RegistrationRequestId(request),
+                                new MailAddress("namesake@clinic.example"),
+                                MailLanguage.JA,
+                                List.of(),
+                                Instant.parse("2026-03-30T03:00:00Z")),
+                        likeness,
+                        Physicians.data().number("660091").build(),
+                        LoginId.parse("namesake"),
+                        new CredentialHash("hash"),
+                        Instant.parse("2026-03-30T04:00:00Z")));
+    }
+
+    private static Caller staffOf(Association body) {
+        return new Caller(
+                        new Actor.Holder(new AccountId(new UUID(1, 1))),
+                        Optional.empty(),
+                        List.of(new Grant(Duty.ASSOCIATION_STAFF, body.id())),
+                        Optional.empty(),
+                        Channel.PAGE,
+                        "test")
+                .having(Proofs.FRESH);
+    }
+}

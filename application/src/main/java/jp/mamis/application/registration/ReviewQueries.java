@@ -1,0 +1,87 @@
+package jp.mamis.application.registration;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.hierarchy.CurrentHierarchy;
+import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRefusal;
+import jp.mamis.domain.registration.RegistrationRequestId;
+
+/** What the national and the prefectural offices read of registrations that wait for them. Nothing of whoever is known. */
+public final class ReviewQueries {
+
+    /** So many are shown; the others follow when these are settled. */
+    public static final int MOST = 100;
+
+    /** What waits, without its password. */
+    public record Waiting(
+            RegistrationRequestId id,
+            Likeness likeness,
+            RegisteredData data,
+            MailAddress address,
+            MailLanguage language,
+            Instant askedAt) {
+
+        static Waiting of(RegistrationReview review) {
+            return new Waiting(
+                    review.registrant().request(),
+                    review.likeness(),
+                    review.data(),
+                    review.registrant().address(),
+                    review.registrant().language(),
+                    review.askedAt());
+        }
+    }
+
+    private static final UUID LIST = new UUID(0, 0);
+
+    private final Foundation foundation;
+    private final RegistrationReviews reviews;
+    private final CurrentHierarchy hierarchy;
+
+    ReviewQueries(Foundation foundation, RegistrationReviews reviews, CurrentHierarchy hierarchy) {
+        this.foundation = foundation;
+        this.reviews = reviews;
+        this.hierarchy = hierarchy;
+    }
+
+    /** What waits for the office, the longest first. */
+    public Outcome<List<Waiting>> list(AssociationId body, Caller caller) {
+        return foundation.answered(
+                ReviewScope.of(hierarchy.get().require(body), caller)
+                        .map(scope -> foundation
+                                .work()
+                                .readOnly(() -> reviews.waiting(scope.only(), MOST).stream()
+                                        .map(Waiting::of)
+                                        .toList())),
+                body,
+                LIST,
+                caller);
+    }
+
+    public Outcome<Waiting> show(RegistrationRequestId id, AssociationId body, Caller caller) {
+        return foundation.answered(
+                ReviewScope.of(hierarchy.get().require(body), caller).then(scope -> foundation
+                        .work()
+                        .readOnly(() -> found(reviews.find(id), scope))
+                        .map(Waiting::of)),
+                body,
+                id.value(),
+                caller);
+    }
+
+    static Outcome<RegistrationReview> found(Optional<RegistrationReview> review, ReviewScope scope) {
+        return review.filter(scope::holds)
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(RegistrationRefusal.NO_SUCH_REVIEW));
+    }
+}
