@@ -90,7 +90,7 @@ public class OfficePages {
                 "states",
                 states(counts, body, visit),
                 "below",
-                bodies.children(body.id()).isEmpty() || !Offers.staff(body, caller)
+                bodies.children(body.id()).isEmpty()
                         ? ""
                         : ProcedurePath.office(body) + "/below",
                 "typed",

@@ -26,17 +26,18 @@ record OfficeMenu(Association body, Caller caller, Hierarchy now, Texts t) {
     Navigation navigation() {
         return Offers.staff(body, caller)
                 ? new Navigation(everyday().toList(), further().toList())
-                : Navigation.of(List.of(
-                        within("dashboard", ""),
-                        within("procedures", "/procedures"),
-                        within("board", "/board"),
-                        to("account", ACCOUNT)));
+                : Navigation.of(Stream.of(
+                                Stream.of(within("dashboard", ""), within("procedures", "/procedures")),
+                                below(),
+                                Stream.of(within("board", "/board"), to("account", ACCOUNT)))
+                        .flatMap(part -> part)
+                        .toList());
     }
 
     private Stream<Link> everyday() {
         return Stream.of(
                         Stream.of(within("dashboard", ""), within("procedures", "/procedures")),
-                        when(!now.children(body.id()).isEmpty(), within("below", "/below")),
+                        below(),
                         Stream.of(
                                 within("board", "/board"),
                                 within("entry", "/entry"),
@@ -63,6 +64,10 @@ record OfficeMenu(Association body, Caller caller, Hierarchy now, Texts t) {
                         when(register, to("ca", "/ca")),
                         Stream.of(to("jobs", JOBS)))
                 .flatMap(part -> part);
+    }
+
+    private Stream<Link> below() {
+        return when(!now.children(body.id()).isEmpty(), within("below", "/below"));
     }
 
     /** Workplaces that are not in the register, and registrations like somebody known, are looked at by the upper two tiers. */

@@ -56,7 +56,7 @@ public final class RemindOffice {
     }
 
     private Outcome<Long> allowed(Command command, Caller caller) {
-        if (!caller.isStaffOf(command.body())) {
+        if (!caller.decidesFor(command.body())) {
             return Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
         }
         long waiting = index.below(command.body(), WaitingBelowQueries.MOST).stream()

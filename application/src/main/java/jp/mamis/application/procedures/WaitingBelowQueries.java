@@ -11,7 +11,10 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 
-/** Where procedures on their way to a body are, and for how long, as far as its slips show them. Looking is logged. */
+/**
+ * Where procedures on their way to a body are, and for how long, as far as its slips show them; for whoever decides there, under
+ * a mandate too. Looking is logged.
+ */
 public final class WaitingBelowQueries {
 
     /** So many are listed, the longest waiting. */
@@ -48,6 +51,6 @@ public final class WaitingBelowQueries {
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {
-        return caller.isStaffOf(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
+        return caller.decidesFor(body) ? Outcome.accepted(body) : Outcome.refused(ProcedureRefusal.NOT_ALLOWED);
     }
 }

@@ -144,6 +144,40 @@ class DelegationTest {
     }
 
     @Test
+    void the_agent_of_a_county_sees_what_is_stuck_below_it_and_a_stranger_does_not() {
+        Receipt filed = scene.filed(1);
+        Mandate ofTheCity = mandate(MandateKind.DELEGATION, YOKOHAMA, KANAGAWA);
+
+        WaitingBelow seen = done(scene.procedures()
+                .waitingBelowQueries()
+                .waiting(YOKOHAMA.id(), acting(Duty.ASSOCIATION_STAFF, KANAGAWA, ofTheCity)));
+
+        assertThat(seen.lines()).extracting(ProcedureIndex.Below::id).containsExactly(filed.id());
+        for (Caller stranger : List.of(
+                acting(Duty.ASSOCIATION_STAFF, KANAGAWA), acting(Duty.ASSOCIATION_STAFF, TOTSUKA, ofTheCity))) {
+            assertThat(scene.procedures()
+                            .waitingBelowQueries()
+                            .waiting(YOKOHAMA.id(), stranger)
+                            .refusals())
+                    .isPresent();
+            assertThat(scene.procedures()
+                            .remindOffice()
+                            .remind(new RemindOffice.Command(YOKOHAMA.id(), AOBA.id()), stranger)
+                            .refusals())
+                    .hasValueSatisfying(reasons -> assertThat(reasons.contains(ProcedureRefusal.NOT_ALLOWED))
+                            .isTrue());
+        }
+        assertThat(scene.procedures()
+                        .remindOffice()
+                        .remind(
+                                new RemindOffice.Command(YOKOHAMA.id(), AOBA.id()),
+                                acting(Duty.ASSOCIATION_STAFF, KANAGAWA, ofTheCity))
+                        .refusals())
+                .hasValueSatisfying(reasons -> assertThat(reasons.contains(ProcedureRefusal.NO_ADDRESS_OF_BODY))
+                        .isTrue());
+    }
+
+    @Test
     void without_a_mandate_nothing_is_read_or_decided() {
         Receipt filed = scene.filed(1);
         for (Caller stranger : List.of(
