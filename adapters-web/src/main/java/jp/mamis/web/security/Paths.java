@@ -38,12 +38,14 @@ final class Paths {
 
     /**
      * Where accounts and factors are touched, or the data of somebody else: duties, codes for passwords, second factors,
-     * certificates.
+     * certificates; or what holds for many: rules and address of a body, and approval of many at once.
      */
     private static final Pattern TOUCHING_ACCOUNTS = Pattern.compile(
             "/my/account/factors/.*|/my/approval"
                     + "|/office/[^/]+/(staff|deputies|mandates|bodies|members/[^/]+/(account|registration))(/.*)?"
                     + "|/office/[^/]+/registrations/[^/]+"
+                    + "|/office/[^/]+/(settings|profile|procedures/approvals)(/.*)?"
+                    + "|/api/v1/associations/[^/]+/(settings|profile|procedures/approvals)(/.*)?"
                     + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
                     + "|/ca/(certificates/[^/]+/revocation|qualifications)(/.*)?"
                     + "|/api/v1/(certificates/[^/]+/revocation|qualifications/[^/]+/(facts|withdrawals))"

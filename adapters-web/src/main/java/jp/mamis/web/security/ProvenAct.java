@@ -17,8 +17,11 @@ public enum ProvenAct {
     REGISTRATION("/office/[^/]+/members/[^/]+/registration(/.*)?"),
     MEMBER_ACCOUNT("/office/[^/]+/members/[^/]+/account(/.*)?"),
     SETTLED_REGISTRATION("/office/[^/]+/registrations(/.*)?"),
+    SETTINGS("/office/[^/]+/settings(/.*)?"),
+    PROFILE("/office/[^/]+/profile(/.*)?"),
     LIST_FILE("(/office/[^/]+/(members|procedures|letters|workplaces|staff)|/ca/certificates)(/export/.*)?"
             + "|/office/[^/]+/board"),
+    BULK_APPROVAL("/office/[^/]+/procedures/approvals"),
     PRINTED_LETTERS("/office/[^/]+/(letters/together|procedures/(approvals/)?[^/]+)"),
     STAFF("/office/[^/]+/staff/.*"),
     DEPUTIES("/office/[^/]+/deputies(/.*)?"),
