@@ -5,6 +5,7 @@ create table mamis.registration_review (
     language   text not null,
     agreed     text not null,
     agreed_at  timestamptz not null,
+    agreed_from text not null,
     prefecture text not null,
     likeness   text not null,
     data       text not null,

@@ -4,11 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.consent.Consents;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.persistence.work.CurrentEntityManager;
 import jp.mamis.persistence.work.Statements;
 
@@ -16,8 +18,9 @@ import jp.mamis.persistence.work.Statements;
 public final class JpaConsents implements Consents {
 
     private static final String OF =
-            "select kind, number, given_at from mamis.consent where account = ? order by given_at, kind, number";
-    private static final String KEEP = "insert into mamis.consent values (?, ?, ?, ?) on conflict do nothing";
+            "select kind, number, given_at, given_from from mamis.consent where account = ? order by given_at, kind, number";
+    private static final String KEEP = "insert into mamis.consent (account, kind, number, given_at, given_from)"
+            + " values (?, ?, ?, ?, ?) on conflict do nothing";
     private static final String TALLY = "select kind, number, count(*) from mamis.consent group by kind, number";
 
     private final Statements statements;
@@ -29,7 +32,8 @@ public final class JpaConsents implements Consents {
     @Override
     public List<Consent> of(AccountId account) {
         return statements.all(
-                OF, row -> new Consent(account, edition(row), Statements.instant(row, "given_at")), account.value());
+                OF, row -> new Consent(
+                        account, edition(row), Statements.instant(row, "given_at"), from(row.getString("given_from"))), account.value());
     }
 
     @Override
@@ -39,7 +43,8 @@ public final class JpaConsents implements Consents {
                 consent.account().value(),
                 consent.edition().kind().name(),
                 consent.edition().number(),
-                consent.at());
+                consent.at(),
+                consent.from().map(NetworkAddress::text).orElse(""));
     }
 
     @Override
@@ -48,6 +53,10 @@ public final class JpaConsents implements Consents {
                 .sorted(Comparator.comparing((Tally tally) -> tally.edition().kind())
                         .thenComparing(tally -> tally.edition().number()))
                 .toList();
+    }
+
+    private static Optional<NetworkAddress> from(String text) {
+        return Optional.of(text).filter(known -> !known.isEmpty()).map(NetworkAddress::new);
     }
 
     private static Edition edition(ResultSet rows) throws SQLException {

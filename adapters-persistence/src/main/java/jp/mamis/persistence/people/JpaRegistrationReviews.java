@@ -14,6 +14,7 @@ import jp.mamis.application.registration.RegistrationReviews;
 import jp.mamis.domain.accounts.CredentialHash;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.Prefecture;
@@ -25,11 +26,11 @@ import jp.mamis.persistence.work.Statements;
 /** Registrations that wait for an office, in PostgreSQL. */
 public final class JpaRegistrationReviews implements RegistrationReviews {
 
-    private static final String SELECT = "select request, address, language, agreed, agreed_at, likeness, data, login_id,"
+    private static final String SELECT = "select request, address, language, agreed, agreed_at, agreed_from, likeness, data, login_id,"
             + " credential, asked_at from mamis.registration_review";
     private static final String KEEP = "insert into mamis.registration_review (request, address, language, agreed,"
-            + " agreed_at, prefecture, likeness, data, login_id, credential, asked_at)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do update set"
+            + " agreed_at, agreed_from, prefecture, likeness, data, login_id, credential, asked_at)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do update set"
             + " prefecture = excluded.prefecture, likeness = excluded.likeness, data = excluded.data,"
             + " login_id = excluded.login_id, credential = excluded.credential, asked_at = excluded.asked_at";
     private static final String FIND = SELECT + " where request = ?";
@@ -53,6 +54,7 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
                 registrant.language().name(),
                 registrant.agreed().stream().map(Edition::text).collect(Collectors.joining(" ")),
                 registrant.agreedAt(),
+                registrant.from().map(NetworkAddress::text).orElse(""),
                 review.prefecture().map(Prefecture::code).orElse(""),
                 review.likeness().name(),
                 RegisteredDataJson.write(review.data()),
@@ -99,7 +101,10 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
                                 .filter(text -> !text.isEmpty())
                                 .map(Edition::of)
                                 .toList(),
-                        Statements.instant(row, "agreed_at")),
+                        Statements.instant(row, "agreed_at"),
+                        Optional.of(row.getString("agreed_from"))
+                                .filter(text -> !text.isEmpty())
+                                .map(NetworkAddress::new)),
                 Likeness.valueOf(row.getString("likeness")),
                 RegisteredDataJson.read(row.getString("data")),
                 LoginId.parse(row.getString("login_id")),

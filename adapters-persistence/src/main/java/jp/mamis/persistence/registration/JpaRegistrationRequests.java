@@ -15,6 +15,7 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.application.registration.RegistrationRequests;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailLanguage;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public final class JpaRegistrationRequests implements RegistrationRequests {
 
     private static final String COLUMNS =
-            "select id, version, address, language, digest, agreed, requested_at, likeness,"
+            "select id, version, address, language, digest, agreed, agreed_from, requested_at, likeness,"
                     + " attempts, completed_at from mamis.registration_request";
-    private static final String ADD = "insert into mamis.registration_request values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String ADD = "insert into mamis.registration_request (id, version, address, language, digest,"
+            + " agreed, agreed_from, requested_at, likeness, attempts, completed_at)"
+            + " values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String CHANGE = "update mamis.registration_request set version = version + 1, likeness = ?,"
             + " attempts = ?, completed_at = ? where id = ? and version = ?";
     private static final String FIND = COLUMNS + " where digest = ?";
@@ -60,6 +63,7 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
                     request.language().name(),
                     request.digest().hex(),
                     request.agreed().stream().map(Edition::text).collect(Collectors.joining(" ")),
+                    request.from().map(NetworkAddress::text).orElse(""),
                     request.requestedAt(),
                     request.likeness().name(),
                     request.attempts(),
@@ -131,6 +135,9 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
                         .filter(text -> !text.isEmpty())
                         .map(Edition::of)
                         .toList(),
+                Optional.of(row.getString("agreed_from"))
+                        .filter(text -> !text.isEmpty())
+                        .map(NetworkAddress::new),
                 Statements.instant(row, "requested_at"),
                 Likeness.valueOf(row.getString("likeness")),
                 row.getInt("attempts"),

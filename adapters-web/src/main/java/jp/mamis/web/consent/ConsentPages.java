@@ -28,6 +28,7 @@ import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
+import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.LocalPath;
 import jp.mamis.web.security.Visits;
@@ -73,7 +74,7 @@ public class ConsentPages {
             return draw(422, input.form(visit.texts()), visit, caller);
         }
         return giveConsent
-                .give(new GiveConsent.Command(agreed), caller)
+                .give(new GiveConsent.Command(agreed, ClientAddress.kept(http)), caller)
                 .fold(
                         given -> Response.seeOther(LocalPath.of(back, "/my")).build(),
                         reasons -> draw(422, input.refused(reasons).form(visit.texts()), visit, caller));

@@ -26,6 +26,7 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 import jp.mamis.web.openapi.Described;
 import jp.mamis.web.problem.RefusedRequest;
+import jp.mamis.web.security.ClientAddress;
 import jp.mamis.web.security.CurrentCaller;
 
 /** The own consents to documents, for programs. */
@@ -68,7 +69,7 @@ public class ConsentsResource {
         Agreement given = JsonRequests.read(body, Agreement.class);
         Parsing input = new Parsing();
         Parsed<List<Edition>> agreed = input.each("agreed", given.agreed(), AgreedInput::edition);
-        GiveConsent.Command command = input.complete(() -> new GiveConsent.Command(agreed.get()));
+        GiveConsent.Command command = input.complete(() -> new GiveConsent.Command(agreed.get(), ClientAddress.kept(http)));
         RefusedRequest.unlessGranted(
                 giveConsent.give(command, CurrentCaller.of(http).required().caller()));
         return Response.noContent().build();

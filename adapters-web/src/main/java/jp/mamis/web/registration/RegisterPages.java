@@ -79,7 +79,7 @@ public class RegisterPages {
         MailLanguage language = visit.language() == Language.ENGLISH ? MailLanguage.EN : MailLanguage.JA;
         return requestRegistration
                 .request(
-                        new RequestRegistration.Command(mail.get(), language, agreed),
+                        new RequestRegistration.Command(mail.get(), language, agreed, ClientAddress.kept(http)),
                         CurrentCaller.of(http).caller())
                 .fold(
                         sent -> Response.seeOther(URI.create(PATH + "/sent")).build(),

@@ -4,7 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import jp.mamis.domain.consent.NetworkAddress;
+import jp.mamis.domain.kernel.MalformedValue;
 
 /** The address a request comes from, as far as it can be believed. */
 public final class ClientAddress {
@@ -18,6 +21,15 @@ public final class ClientAddress {
     /** The one of this web application, asked for {@code request}. */
     public static String of(HttpServletRequest request) {
         return ((ClientAddress) request.getServletContext().getAttribute(ClientAddress.class.getName())).in(request);
+    }
+
+    /** The same, to keep as evidence; empty where it is no address. */
+    public static Optional<NetworkAddress> kept(HttpServletRequest request) {
+        try {
+            return Optional.of(new NetworkAddress(of(request)));
+        } catch (MalformedValue none) {
+            return Optional.empty();
+        }
     }
 
     /** The last address of the chain that is not a proxy of ours: everything before it could be invented. */

@@ -13,14 +13,24 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.ConsentRefusal;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 
 /** Keeps that the caller agrees to versions of documents (同意); everything in force has to be among them or agreed to before. */
 public final class GiveConsent {
 
-    /** @param editions what the caller was shown and agreed to */
-    public record Command(List<Edition> editions) {}
+    /**
+     * @param editions what the caller was shown and agreed to
+     * @param from     where in the network the caller is
+     */
+    public record Command(List<Edition> editions, Optional<NetworkAddress> from) {
+
+        /** By no network. */
+        public Command(List<Edition> editions) {
+            this(editions, Optional.empty());
+        }
+    }
 
     private final Foundation foundation;
     private final DocumentShelf shelf;
@@ -46,7 +56,7 @@ public final class GiveConsent {
                 ? Outcome.accepted(open)
                 : Outcome.refused(Refusal.of(ConsentRefusal.CONSENT_MISSING).at("agreed"));
         decided.accepted()
-                .ifPresent(editions -> editions.forEach(edition -> consents.keep(new Consent(account, edition, now))));
+                .ifPresent(editions -> editions.forEach(edition -> consents.keep(new Consent(account, edition, now, command.from()))));
         foundation
                 .audit()
                 .record(

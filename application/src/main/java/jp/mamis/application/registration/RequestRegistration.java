@@ -13,6 +13,7 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.consent.ConsentRefusal;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.mail.LetterAllowance;
@@ -31,8 +32,16 @@ public final class RequestRegistration {
     /**
      * @param language of the mail
      * @param agreed   the versions that were shown and agreed to
+     * @param from     where in the network that was
      */
-    public record Command(MailAddress address, MailLanguage language, List<Edition> agreed) {}
+    public record Command(
+            MailAddress address, MailLanguage language, List<Edition> agreed, Optional<NetworkAddress> from) {
+
+        /** By no network. */
+        public Command(MailAddress address, MailLanguage language, List<Edition> agreed) {
+            this(address, language, agreed, Optional.empty());
+        }
+    }
 
     private final Foundation foundation;
     private final RegistrationPorts ports;
@@ -66,13 +75,14 @@ public final class RequestRegistration {
 
     private void sent(Command command, Instant now, Caller caller) {
         UUID id = foundation.ids().next();
-        RegistrationRequest request = RegistrationRequest.of(
+        RegistrationRequest asked = RegistrationRequest.of(
                 new RegistrationRequestId(id),
                 command.address(),
                 command.language(),
                 ports.seal().token(id).digest(),
                 command.agreed(),
                 now);
+        RegistrationRequest request = command.from().map(asked::agreedFrom).orElse(asked);
         ports.requests().save(request);
         letters.write(
                 MailKind.REGISTRATION_LINK,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import jp.mamis.application.accounts.AccountFixture;
 import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.kernel.UnitOfWork;
@@ -11,6 +12,7 @@ import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.DocumentKind;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import org.junit.jupiter.api.Test;
 
 /** What every store of consents promises. */
@@ -29,7 +31,7 @@ public interface ConsentsContract {
 
     private Consent kept(String name, Edition edition, Instant at) {
         Account account = AccountFixture.doctor(name);
-        Consent consent = new Consent(account.id(), edition, at);
+        Consent consent = new Consent(account.id(), edition, at, Optional.of(new NetworkAddress("192.0.2.1")));
         work().inTransaction(() -> {
             if (accounts().find(account.id()).isEmpty()) {
                 accounts().save(account);

@@ -47,6 +47,7 @@ public final class InMemoryRegistrationRequests implements RegistrationRequests 
                         request.language(),
                         request.digest(),
                         request.agreed(),
+                        request.from(),
                         request.requestedAt(),
                         request.likeness(),
                         request.attempts(),

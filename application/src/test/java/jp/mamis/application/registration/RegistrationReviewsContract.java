@@ -11,6 +11,7 @@ import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.accounts.CredentialHash;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.Address;
@@ -95,7 +96,8 @@ public interface RegistrationReviewsContract {
                         new MailAddress("doctor" + number + "@clinic.example"),
                         MailLanguage.EN,
                         List.of(Edition.of("TERMS_OF_USE:1")),
-                        ASKED_AT.minusSeconds(60)),
+                        ASKED_AT.minusSeconds(60),
+                        Optional.of(new NetworkAddress("192.0.2.1"))),
                 Likeness.SAME_READING_AND_BIRTH,
                 Physicians.data()
                         .number(Integer.toString(669_000 + number))

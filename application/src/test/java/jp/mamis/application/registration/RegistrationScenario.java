@@ -46,6 +46,7 @@ import jp.mamis.domain.accounts.ResetLink;
 import jp.mamis.domain.consent.Consent;
 import jp.mamis.domain.consent.ConsentRefusal;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.kernel.Outcome;
@@ -70,6 +71,7 @@ public interface RegistrationScenario {
     String PASSWORD = "correct horse battery";
     MailAddress ADDRESS = new MailAddress("o'neill+a@clinic.example");
     Caller STRANGER = Caller.anonymous(Channel.PAGE, "request");
+    NetworkAddress HOME = new NetworkAddress("2001:db8::1");
     Caller SYSTEM = Caller.automation("test");
     Pattern LINK = Pattern.compile("https://mamis\\.example/(?:register|login)/link/([0-9a-f]{64})");
 
@@ -114,7 +116,9 @@ public interface RegistrationScenario {
         Outcome<MailAddress> ask(MailAddress address) {
             return registration()
                     .requestRegistration()
-                    .request(new RequestRegistration.Command(address, MailLanguage.JA, editions()), STRANGER);
+                    .request(new RequestRegistration.Command(
+                                    address, MailLanguage.JA, editions(), Optional.of(HOME)),
+                            STRANGER);
         }
 
         /** The token of the last mail that goes by. */
@@ -236,7 +240,7 @@ public interface RegistrationScenario {
                         .work()
                         .readOnly(() -> site.ports.registration().consents().of(account)))
                 .containsExactlyInAnyOrderElementsOf(site.editions().stream()
-                        .map(edition -> new Consent(account, edition, agreed))
+                        .map(edition -> new Consent(account, edition, agreed, Optional.of(HOME)))
                         .toList());
         assertThat(site.lastMail().mail().kind()).isEqualTo(MailKind.REGISTRATION_DONE);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.consent.Edition;
+import jp.mamis.domain.consent.NetworkAddress;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
@@ -16,6 +17,7 @@ import jp.mamis.domain.person.MailAddress;
  * A wish to register from a mail address (利用者登録の申込み): the link sent there leads on, once and for a day.
  *
  * @param agreed      what was agreed to before the link was sent
+ * @param from        where in the network that was agreed to
  * @param likeness    whom the last refused attempt was taken for
  * @param attempts    how many attempts were refused for being like somebody known
  * @param completedAt when an account came of it
@@ -31,6 +33,7 @@ public record RegistrationRequest(
         MailLanguage language,
         TokenDigest digest,
         List<Edition> agreed,
+        Optional<NetworkAddress> from,
         Instant requestedAt,
         Likeness likeness,
         int attempts,
@@ -64,7 +67,31 @@ public record RegistrationRequest(
             List<Edition> agreed,
             Instant now) {
         return new RegistrationRequest(
-                id, Version.NEW, address, language, digest, agreed, now, Likeness.NONE, 0, Optional.empty());
+                id,
+                Version.NEW,
+                address,
+                language,
+                digest,
+                agreed,
+                Optional.empty(),
+                now,
+                Likeness.NONE, 0, Optional.empty());
+    }
+
+    /** The same, agreed to from there. */
+    public RegistrationRequest agreedFrom(NetworkAddress where) {
+        return new RegistrationRequest(
+                id,
+                version,
+                address,
+                language,
+                digest,
+                agreed,
+                Optional.of(where),
+                requestedAt,
+                likeness,
+                attempts,
+                completedAt);
     }
 
     public Instant expiresAt() {
@@ -89,12 +116,12 @@ public record RegistrationRequest(
 
     public RegistrationRequest completed(Instant now) {
         return new RegistrationRequest(
-                id, version, address, language, digest, agreed, requestedAt, likeness, attempts, Optional.of(now));
+                id, version, address, language, digest, agreed, from, requestedAt, likeness, attempts, Optional.of(now));
     }
 
     /** With one attempt more that was like somebody known. */
     public RegistrationRequest likened(Likeness found) {
         return new RegistrationRequest(
-                id, version, address, language, digest, agreed, requestedAt, found, attempts + 1, completedAt);
+                id, version, address, language, digest, agreed, from, requestedAt, found, attempts + 1, completedAt);
     }
 }
