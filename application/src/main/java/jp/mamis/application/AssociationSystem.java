@@ -103,7 +103,8 @@ public final class AssociationSystem {
                         stored::mailOf,
                         address -> ports.people().physicians().withMail(address),
                         (person, day) -> stored.servingOn(
-                                person, day, hierarchy.currentHierarchy().get())),
+                                person, day, hierarchy.currentHierarchy().get()),
+                        stored::keepingOn),
                 chosen.byMail(),
                 chosen.proofRules(),
                 new CopiedViews(ports.saved(), ids));

@@ -50,6 +50,22 @@ final class PeopleInStore {
                 : own;
     }
 
+    /**
+     * Whose offices keep the doctor's account: the bodies he is a member of, and for who is nobody's member yet those that a
+     * procedure under way has come to.
+     */
+    Set<AssociationId> keepingOn(PersonId person, LocalDate day) {
+        Set<AssociationId> own = bodiesOn(person, day);
+        return own.isEmpty()
+                ? ports.work()
+                        .readOnly(() -> ports.procedures().procedures().underWay(person).stream()
+                                .flatMap(procedure -> procedure.filing().route().steps().stream()
+                                        .map(Step::body)
+                                        .filter(procedure::isShownTo))
+                                .collect(Collectors.toUnmodifiableSet()))
+                : own;
+    }
+
     /** A mail address that was replaced gets no links any more. */
     void endLinks(PersonId person, Instant at) {
         ports.accounts()

@@ -50,6 +50,7 @@ public final class AccountUseCases {
      * @param addresses where a person is written to, empty without an address
      * @param owners    who is written to at an address
      * @param serving   which body brings a person what no mail reaches, on a day; empty before the federation is set up
+     * @param keeping   whose offices keep a doctor's account
      */
     public record Post(
             Consumer<Letter> mails,
@@ -57,7 +58,8 @@ public final class AccountUseCases {
             MailLanguages languages,
             Function<PersonId, Optional<MailAddress>> addresses,
             Function<MailAddress, List<PersonId>> owners,
-            BiFunction<PersonId, LocalDate, Optional<AssociationId>> serving) {}
+            BiFunction<PersonId, LocalDate, Optional<AssociationId>> serving,
+            PersonBodies keeping) {}
 
     public AccountUseCases(
             Foundation foundation,
@@ -71,9 +73,9 @@ public final class AccountUseCases {
         LetterHead head = new LetterHead(hierarchy);
         HolderMail mail = new HolderMail(foundation, post, head);
         holderLetters = new HolderLetters(ports.accounts(), mail);
-        Keepers keepers = new Keepers(hierarchy, memberships, ports.accounts());
+        Keepers keepers = new Keepers(hierarchy, memberships, post.keeping(), ports.accounts());
         Freshness freshness = new Freshness(rules.fresh());
-        HolderLooks looks = new HolderLooks(foundation, memberships);
+        HolderLooks looks = new HolderLooks(foundation, memberships, post.keeping());
         AccountOpening opening = new AccountOpening(foundation, ports, freshness);
         logIn = new LogIn(foundation, ports, rules.demand());
         resolveSession = new ResolveSession(foundation, ports, rules.demand(), hierarchy);
@@ -85,7 +87,7 @@ public final class AccountUseCases {
         changePassword = new ChangePassword(foundation, ports, byMail.links(), mail, freshness);
         openStaffAccount = new OpenStaffAccount(foundation, opening, keepers);
         openFirstAdministrator = new OpenFirstAdministrator(foundation, opening, keepers, ports.accounts());
-        openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, memberships);
+        openPhysicianAccount = new OpenPhysicianAccount(foundation, opening, post.keeping());
         grantDuty = new GrantDuty(foundation, ports.accounts(), keepers, freshness);
         revokeDuty = new RevokeDuty(foundation, ports.accounts(), keepers, freshness);
         issueResetCode = new IssueResetCode(foundation, ports, keepers, looks, mail, freshness);

@@ -14,10 +14,12 @@ final class HolderLooks {
 
     private final Foundation foundation;
     private final PersonBodies memberships;
+    private final PersonBodies keeping;
 
-    HolderLooks(Foundation foundation, PersonBodies memberships) {
+    HolderLooks(Foundation foundation, PersonBodies memberships, PersonBodies keeping) {
         this.foundation = foundation;
         this.memberships = memberships;
+        this.keeping = keeping;
     }
 
     /** Nothing for an account without a doctor, or where none of the doctor's bodies has the caller on its staff. */
@@ -39,14 +41,16 @@ final class HolderLooks {
     }
 
     private void note(PersonId person, Caller caller, String act, LocalDate today) {
-        memberships.of(person, today).stream()
+        keeping.of(person, today).stream()
                 .filter(caller::isStaffOf)
                 .findFirst()
                 .ifPresent(body -> foundation.looked(
                         caller.actingFor(person),
                         body,
                         ViewLog.Kind.CHANGE,
-                        ViewLog.Ground.MEMBERSHIP,
+                        memberships.of(person, today).contains(body)
+                                ? ViewLog.Ground.MEMBERSHIP
+                                : ViewLog.Ground.STEP,
                         person,
                         act + " of " + person.value()));
     }

@@ -22,11 +22,14 @@ final class Keepers {
 
     private final Supplier<Hierarchy> hierarchy;
     private final PersonBodies memberships;
+    private final PersonBodies keeping;
     private final Accounts accounts;
 
-    Keepers(Supplier<Hierarchy> hierarchy, PersonBodies memberships, Accounts accounts) {
+    /** @param keeping whose staff keep the account of a doctor, who may be nobody's member yet */
+    Keepers(Supplier<Hierarchy> hierarchy, PersonBodies memberships, PersonBodies keeping, Accounts accounts) {
         this.hierarchy = hierarchy;
         this.memberships = memberships;
+        this.keeping = keeping;
         this.accounts = accounts;
     }
 
@@ -55,10 +58,10 @@ final class Keepers {
         return body(id, day).then(body -> permitted(body, caller.isAutomatic() || caller.isAdministratorOf(id)));
     }
 
-    /** Whether the caller may keep a doctor's account as staff of a body; who is no member there is as absent as nobody. */
+    /** Whether the caller may keep a doctor's account as staff of a body; whom it has nothing to do with is as absent as nobody. */
     Outcome<PersonId> physician(AssociationId body, PersonId person, Caller caller, LocalDate day) {
-        boolean member = memberships.of(person, day).contains(body);
-        return caller.isSystem() || (caller.isStaffOf(body) && member)
+        boolean keeps = keeping.of(person, day).contains(body);
+        return caller.isSystem() || (caller.isStaffOf(body) && keeps)
                 ? Outcome.accepted(person)
                 : Outcome.refused(AccountRefusal.NOT_FOUND);
     }
@@ -66,7 +69,7 @@ final class Keepers {
     /**
      * Whether the caller may hand a code for {@code account} to its holder, which amounts to everything the holder may do:
      * hence the caller must be above every duty of the account by an own duty and, for a doctor's account, staff of a body that the
-     * doctor is a member of: a duty given elsewhere opens no way to the doctor. The operator helps those whom nobody else
+     * doctor is a member of, or who is nobody's member applies to: a duty given elsewhere opens no way to the doctor. The operator helps those whom nobody else
      * can.
      */
     boolean mayRenew(Account account, Caller caller, LocalDate day) {
@@ -79,7 +82,7 @@ final class Keepers {
             return false;
         }
         boolean reachesPerson = account.person()
-                .map(person -> memberships.of(person, day).stream().anyMatch(caller::isStaffOf))
+                .map(person -> keeping.of(person, day).stream().anyMatch(caller::isStaffOf))
                 .orElse(true);
         List<AssociationId> bodies = account.bodiesOn(day);
         boolean aboveDuties = bodies.isEmpty()

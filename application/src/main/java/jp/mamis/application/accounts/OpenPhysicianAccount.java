@@ -14,19 +14,22 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
 
-/** Opens a doctor's account: by staff of a body the doctor is a member of, or by the system. */
+/**
+ * Opens a doctor's account: by staff of a body the doctor is a member of, or, being nobody's member yet, applies to; or by the
+ * system.
+ */
 public final class OpenPhysicianAccount {
 
     public record Command(PersonId person, LoginId loginId, HolderName holder, PendingCode.Delivery delivery) {}
 
     private final Foundation foundation;
     private final AccountOpening opening;
-    private final PersonBodies memberships;
+    private final PersonBodies keeping;
 
-    OpenPhysicianAccount(Foundation foundation, AccountOpening opening, PersonBodies memberships) {
+    OpenPhysicianAccount(Foundation foundation, AccountOpening opening, PersonBodies keeping) {
         this.foundation = foundation;
         this.opening = opening;
-        this.memberships = memberships;
+        this.keeping = keeping;
     }
 
     public Outcome<HandedOut> open(Command command, Caller caller) {
@@ -43,9 +46,9 @@ public final class OpenPhysicianAccount {
         });
     }
 
-    /** A doctor who is nobody's member here is answered like one who does not exist. */
+    /** A doctor with whom the caller's bodies have nothing to do is answered like one who does not exist. */
     private Outcome<PersonId> permission(PersonId person, Caller caller, LocalDate today) {
-        Set<AssociationId> bodies = memberships.of(person, today);
+        Set<AssociationId> bodies = keeping.of(person, today);
         return caller.isSystem() || bodies.stream().anyMatch(caller::isStaffOf)
                 ? Outcome.accepted(person)
                 : Outcome.refused(AccountRefusal.NOT_FOUND);

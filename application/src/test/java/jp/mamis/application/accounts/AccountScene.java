@@ -108,7 +108,8 @@ final class AccountScene {
                         new InMemoryMailLanguages(store),
                         person -> Optional.of(ADDRESS).filter(address -> reachable),
                         address -> address.equals(ADDRESS) ? List.of(DOCTOR) : List.of(),
-                        (person, day) -> Optional.of(Associations.AOBA.id())),
+                        (person, day) -> Optional.of(Associations.AOBA.id()),
+                        (person, day) -> person.equals(DOCTOR) ? Set.of(Associations.AOBA.id()) : Set.of()),
                 new ByMail(links, new InMemoryLetterAllowances(store), new PlainLinkSeal(), ResetLink.VALIDITY),
                 new ProofRules(demand, ProofRules.FRESH, URI.create("https://portal.example.org")),
                 (from, to, body, at) -> passed.add(from));
