@@ -77,9 +77,11 @@ public class MyPages {
         Texts t = visit.texts();
         Page blank = Page.of(visit, t.get("my.title"));
         Page told = done.isEmpty() ? blank : blank.saying(said(done, t));
+        Optional<OwnMailQueries.Awaited> awaited = ownMail.awaited(caller);
+        Page reachable = own.data().contact().mail().isPresent() || awaited.isPresent() ? told : withoutMail(told);
         ProcedureQueries.Own all = procedures.all(caller);
         Page page = goingOn(
-                rejected(asking(OwnMailWaits.told(told, ownMail.awaited(caller)), all.filed()), all, caller),
+                rejected(asking(OwnMailWaits.told(reachable, awaited), all.filed()), all, caller),
                 all.drafts().size());
         Page entering = PapersAtOffices.told(all.papers(), hierarchy::get, t)
                 .map(notice -> notice.leadingTo(new Link(t.get("my.papers.open"), "/my/procedures")))
@@ -112,6 +114,13 @@ public class MyPages {
             case "mail-asked" -> Notice.success(t.get("own-mail.asked"));
             default -> Notice.success(t.get("my.saved"));
         };
+    }
+
+    /** Asks who has none for a mail address; whoever wants none passes it over, and is asked again another time. */
+    private static Page withoutMail(Page page) {
+        Texts t = page.texts();
+        return page.saying(Notice.information(t.get("my.without-mail"), t.get("my.without-mail.text"))
+                .leadingTo(new Link(t.get("my.without-mail.enter"), "/my/profile")));
     }
 
     /** Says first what waits for the doctor's own answer. */

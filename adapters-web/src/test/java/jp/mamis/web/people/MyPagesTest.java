@@ -6,7 +6,12 @@ import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Map;
+import jp.mamis.application.people.Physicians;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
 import java.util.Optional;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.procedures.JoinScene;
@@ -60,6 +65,24 @@ class MyPagesTest {
                 .contains("の申請を、横浜市医師会が却下しました", "理由：", "横浜市青葉区医師会への入会は、この却下によって取り消されません")
                 .contains("もう一度申請する", "href=\"/associations/14010\"");
         assertThat(page(2)).doesNotContain("却下しました");
+    }
+
+    @Test
+    void who_has_no_mail_address_is_asked_for_one_and_may_go_on_without() {
+        String without = page(1);
+        scene.ports().work().inTransaction(() -> {
+            Physicians physicians = scene.ports().people().physicians();
+            Physician known = physicians.require(jp.mamis.domain.fixture.Physicians.id(1));
+            RegisteredData reachable = known.latest()
+                    .withContact(known.latest().contact().withMail(new MailAddress("doctor@clinic.example")));
+            physicians.save(
+                    done(known.amend(reachable, LocalDate.of(2026, 3, 31))).state(),
+                    scene.clock().instant());
+            return known;
+        });
+
+        assertThat(without).contains("メールアドレスが登録されていません", "href=\"/my/profile\"", "手続きの状況を見る");
+        assertThat(page(1)).doesNotContain("メールアドレスが登録されていません");
     }
 
     private String page(int number) {
