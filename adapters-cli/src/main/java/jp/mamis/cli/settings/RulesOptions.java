@@ -16,6 +16,7 @@ import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
+import jp.mamis.domain.settings.YoungFee;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -40,7 +41,8 @@ final class RulesOptions {
     @Option(
             names = "--category",
             paramLabel = "CODE:LABEL:NATIONAL:ENTRANCE:ANNUAL:NOTE",
-            description = "an own category, once for each; replaces all; a single empty text removes all")
+            description = "an own category, once for each; ANNUAL may be 68000/30/39000 where members up to an age pay"
+                    + " less; replaces all; a single empty text removes all")
     private @Nullable List<String> categories;
 
     @Option(names = "--start", paramLabel = "RULE", description = "BOARD_DAY or WISHED_DAY: when membership begins")
@@ -132,12 +134,14 @@ final class RulesOptions {
         for (int i = 0; i < PARTS; i++) {
             parts[i] = Optional.ofNullable(parts[i]).orElse("");
         }
+        String[] fees = parts[4].split("/", 2);
         return new OwnCategory(
                 CategoryCode.parse(parts[0]),
                 OwnCategory.readLabel(parts[1]),
                 some(parts[2], MemberCategory::parse),
                 OwnCategory.readFeeNote(parts[PARTS - 1]),
                 some(parts[3], Yen::parse),
-                some(parts[4], Yen::parse));
+                some(fees[0], Yen::parse),
+                some(fees.length == 1 ? "" : fees[1].replace('/', ':'), YoungFee::parse));
     }
 }

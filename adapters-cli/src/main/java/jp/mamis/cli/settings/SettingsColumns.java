@@ -61,7 +61,10 @@ final class SettingsColumns {
                 category.label(),
                 category.mapsTo().map(Enum::name).orElse(""),
                 yen(category.entrance()),
-                yen(category.annual()),
+                yen(category.annual())
+                        + category.young()
+                                .map(young -> "/" + young.upTo() + "/" + young.annual().amount())
+                                .orElse(""),
                 category.feeNote());
     }
 

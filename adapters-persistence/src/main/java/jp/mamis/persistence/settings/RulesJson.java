@@ -19,6 +19,7 @@ import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
+import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.persistence.work.JsonText;
 
 /**
@@ -104,6 +105,7 @@ public final class RulesJson {
         category.mapsTo().ifPresent(national -> object.add("mapsTo", national.name()));
         category.entrance().ifPresent(fee -> object.add("entrance", fee.amount()));
         category.annual().ifPresent(fee -> object.add("annual", fee.amount()));
+        category.young().ifPresent(fee -> object.add("young", fee.text()));
         return object;
     }
 
@@ -114,7 +116,8 @@ public final class RulesJson {
                 text(object, "mapsTo").map(MemberCategory::valueOf),
                 object.getString("feeNote"),
                 yen(object, "entrance"),
-                yen(object, "annual"));
+                yen(object, "annual"),
+                text(object, "young").map(YoungFee::parse));
     }
 
     private static Optional<Yen> yen(JsonObject object, String name) {

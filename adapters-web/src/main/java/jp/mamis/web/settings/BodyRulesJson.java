@@ -16,6 +16,7 @@ import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
+import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
@@ -50,6 +51,7 @@ public record BodyRulesJson(
      * @param mapsTo      the national category it goes with
      * @param entranceFee in yen
      * @param annualFee   in yen, for a fiscal year
+     * @param youngAge    up to which age {@code youngFee} is paid instead, 18 to 99; both or neither
      */
     public record OwnCategoryJson(
             String code,
@@ -57,7 +59,9 @@ public record BodyRulesJson(
             Optional<MemberCategory> mapsTo,
             Optional<String> feeNote,
             Optional<Long> entranceFee,
-            Optional<Long> annualFee) {}
+            Optional<Long> annualFee,
+            Optional<Integer> youngAge,
+            Optional<Long> youngFee) {}
 
     /**
      * One of both says how many have to confirm.
@@ -154,7 +158,9 @@ public record BodyRulesJson(
                                 category.mapsTo().map(Enum::name).orElse(""),
                                 category.feeNote().orElse(""),
                                 number(category.entranceFee()),
-                                number(category.annualFee())))
+                                number(category.annualFee()),
+                                number(category.youngAge()),
+                                number(category.youngFee())))
                         .toList(),
                 membershipStart.name(),
                 notice.orElse(""),
@@ -176,7 +182,9 @@ public record BodyRulesJson(
                 category.mapsTo(),
                 said(category.feeNote()),
                 category.entrance().map(Yen::amount),
-                category.annual().map(Yen::amount));
+                category.annual().map(Yen::amount),
+                category.young().map(YoungFee::upTo),
+                category.young().map(YoungFee::annual).map(Yen::amount));
     }
 
     private static Optional<String> said(String text) {

@@ -20,6 +20,7 @@ import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.Reach;
 import jp.mamis.domain.settings.SeveralMemberships;
 import jp.mamis.domain.settings.Workflow;
+import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
@@ -40,10 +41,18 @@ record RulesText(
         List<ExemptionText> ownExemptions) {
 
     record CategoryText(
-            String code, String label, String mapsTo, String feeNote, String entranceFee, String annualFee) {
+            String code,
+            String label,
+            String mapsTo,
+            String feeNote,
+            String entranceFee,
+            String annualFee,
+            String youngAge,
+            String youngFee) {
 
         /** The names of its parts, in forms and in the API. */
-        static final List<String> PARTS = List.of("code", "label", "mapsTo", "feeNote", "entranceFee", "annualFee");
+        static final List<String> PARTS =
+                List.of("code", "label", "mapsTo", "feeNote", "entranceFee", "annualFee", "youngAge", "youngFee");
 
         static CategoryText of(OwnCategory category) {
             return new CategoryText(
@@ -52,7 +61,9 @@ record RulesText(
                     category.mapsTo().map(Enum::name).orElse(""),
                     category.feeNote(),
                     yen(category.entrance()),
-                    yen(category.annual()));
+                    yen(category.annual()),
+                    category.young().map(young -> Integer.toString(young.upTo())).orElse(""),
+                    yen(category.young().map(YoungFee::annual)));
         }
 
         private static String yen(Optional<Yen> fee) {
@@ -61,12 +72,25 @@ record RulesText(
 
         /** @param texts in the order of {@link #PARTS} */
         static CategoryText typed(List<String> texts) {
-            return new CategoryText(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4), texts.get(5));
+            return new CategoryText(
+                    texts.get(0),
+                    texts.get(1),
+                    texts.get(2),
+                    texts.get(3),
+                    texts.get(4),
+                    texts.get(5),
+                    texts.get(6),
+                    texts.get(7));
         }
 
         /** In the order of {@link #PARTS}. */
         List<String> texts() {
-            return List.of(code, label, mapsTo, feeNote, entranceFee, annualFee);
+            return List.of(code, label, mapsTo, feeNote, entranceFee, annualFee, youngAge, youngFee);
+        }
+
+        /** As {@link YoungFee#parse} reads it; empty where neither is given. */
+        private String young() {
+            return youngAge.isBlank() && youngFee.isBlank() ? "" : youngAge + ":" + youngFee;
         }
     }
 
@@ -77,11 +101,18 @@ record RulesText(
             Parsed<Optional<MemberCategory>> mapsTo,
             Parsed<Optional<String>> feeNote,
             Parsed<Optional<Yen>> entrance,
-            Parsed<Optional<Yen>> annual) {
+            Parsed<Optional<Yen>> annual,
+            Parsed<Optional<YoungFee>> young) {
 
         OwnCategory get() {
             return new OwnCategory(
-                    code.get(), label.get(), mapsTo.get(), feeNote.get().orElse(""), entrance.get(), annual.get());
+                    code.get(),
+                    label.get(),
+                    mapsTo.get(),
+                    feeNote.get().orElse(""),
+                    entrance.get(),
+                    annual.get(),
+                    young.get());
         }
     }
 
@@ -157,7 +188,8 @@ record RulesText(
                 input.optional(place + "mapsTo", Optional.of(typed.mapsTo()), MemberCategory::parse),
                 input.optional(place + "feeNote", Optional.of(typed.feeNote()), OwnCategory::readFeeNote),
                 input.optional(place + "entranceFee", Optional.of(typed.entranceFee()), Yen::parse),
-                input.optional(place + "annualFee", Optional.of(typed.annualFee()), Yen::parse));
+                input.optional(place + "annualFee", Optional.of(typed.annualFee()), Yen::parse),
+                input.optional(place + "youngFee", Optional.of(typed.young()), YoungFee::parse));
     }
 
     private static Tier tier(String text) {

@@ -74,6 +74,22 @@ public final class SettingsWords {
                 .orElseGet(() -> t.get("settings.unset"));
     }
 
+    /** With what the young pay, where that is less. */
+    public String annual(OwnCategory category) {
+        String fee = fee(category.annual());
+        return category.young()
+                .map(young -> t.get(
+                        "settings.annual.young",
+                        Map.of(
+                                "fee",
+                                fee,
+                                "age",
+                                Integer.toString(young.upTo()),
+                                "young",
+                                fee(Optional.of(young.annual())))))
+                .orElse(fee);
+    }
+
     public String word(MembershipStart start) {
         return t.get("settings.start." + slug(start));
     }
@@ -147,7 +163,7 @@ public final class SettingsWords {
                 + t.get("settings.separator")
                 + t.get("settings.annual")
                 + t.get("settings.colon")
-                + fee(category.annual());
+                + annual(category);
         return t.get(
                         "settings.category.line",
                         Map.of(

@@ -58,7 +58,8 @@ class SettingsOnTheWebTest {
     private static final String ALL = "[{\"role\":\"STAFF\",\"all\":true},{\"role\":\"ADMINISTRATOR\",\"count\":1}]";
     private static final String FULL = """
             {"minJoinTier":2,"maxJoinTier":1,"severalMemberships":"ASK","ownCategories":[
-             {"code":"A","label":"A会員","mapsTo":"A1","feeNote":"分割可","entranceFee":300000,"annualFee":120000},
+             {"code":"A","label":"A会員","mapsTo":"A1","feeNote":"分割可","entranceFee":300000,"annualFee":120000,
+              "youngAge":30,"youngFee":39000},
              {"code":"D","label":"D会員"}],
              "membershipStart":"WISHED_DAY","notice":"<b>面接</b>","boardDays":"第2木曜日",
              "workflow":[{"role":"STAFF","count":2},{"role":"ADMINISTRATOR","count":1}],"answerDays":30,
@@ -107,6 +108,9 @@ class SettingsOnTheWebTest {
                 .isEqualTo(SettingsJson.Standing.PREPARED);
         assertThat(settings.versions().get(0).rules().ownCategories().get(0).annualFee())
                 .contains(120_000L);
+        assertThat(settings.versions().get(0).rules().ownCategories().get(0))
+                .extracting(BodyRulesJson.OwnCategoryJson::youngAge, BodyRulesJson.OwnCategoryJson::youngFee)
+                .containsExactly(Optional.of(30), Optional.of(39_000L));
         assertThat(settings.versions().get(0).rules().documents().orElseThrow())
                 .singleElement()
                 .extracting(BodyRulesJson.DocumentJson::name, BodyRulesJson.DocumentJson::megabytes)
@@ -335,6 +339,7 @@ class SettingsOnTheWebTest {
                                 .containsExactly(
                                         "ownCategories[0].label",
                                         "ownCategories[0].annualFee",
+                                        "ownCategories[0].youngFee",
                                         "workflow[0].count",
                                         "answerDays",
                                         "documents[0].megabytes",
@@ -391,6 +396,7 @@ class SettingsOnTheWebTest {
     void a_faulty_form_comes_back_with_all_faults_in_their_rows() {
         MultivaluedMap<String, String> form = form();
         form.putSingle("category-4-annualFee", "-5");
+        form.putSingle("category-4-youngAge", "30");
         form.putSingle("stage-2-role", "STAFF");
         form.putSingle("answerDays", "1000");
         form.putSingle("document-1-name", "経歴書");
@@ -410,6 +416,7 @@ class SettingsOnTheWebTest {
                         "exemption-3-condition-fault",
                         "exemption-3-spares-fault",
                         "category-4-annualFee-fault",
+                        "category-4-youngFee-fault",
                         "stage-2-count-fault",
                         "answerDays-fault",
                         "validFrom-fault",

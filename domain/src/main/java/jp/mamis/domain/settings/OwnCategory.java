@@ -13,6 +13,7 @@ import jp.mamis.domain.money.Yen;
  * @param feeNote  what there is to say about fees, up to 100 characters; may be empty
  * @param entrance the entrance fee, where the body has entered it
  * @param annual   the fee for a fiscal year, where the body has entered it
+ * @param young    what young members pay instead, where that is less
  */
 public record OwnCategory(
         CategoryCode code,
@@ -20,10 +21,27 @@ public record OwnCategory(
         Optional<MemberCategory> mapsTo,
         String feeNote,
         Optional<Yen> entrance,
-        Optional<Yen> annual) {
+        Optional<Yen> annual,
+        Optional<YoungFee> young) {
 
     private static final int LONGEST_LABEL = 10;
     private static final int LONGEST_NOTE = 100;
+
+    /** Of whom everybody pays the same. */
+    public OwnCategory(
+            CategoryCode code,
+            String label,
+            Optional<MemberCategory> mapsTo,
+            String feeNote,
+            Optional<Yen> entrance,
+            Optional<Yen> annual) {
+        this(code, label, mapsTo, feeNote, entrance, annual, Optional.empty());
+    }
+
+    /** Of whom the young pay this. */
+    public OwnCategory sparing(YoungFee fee) {
+        return new OwnCategory(code, label, mapsTo, feeNote, entrance, annual, Optional.of(fee));
+    }
 
     /** @throws MalformedValue of kind {@code own-category-label}, {@code fee-note} or {@code member-category} */
     public OwnCategory {
