@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -66,6 +67,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.Reason;
 import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
@@ -136,6 +138,21 @@ final class ProceduresOnTheWeb {
         ports.work().inTransaction(() -> {
             ports.people().physicians().save(physician, time.now());
             return physician;
+        });
+    }
+
+    /** What is registered of a doctor from today on. */
+    void known(int number, UnaryOperator<RegisteredData> change) {
+        ports.work().inTransaction(() -> {
+            Physician was = ports.people()
+                    .physicians()
+                    .require(doctor(number).person().orElseThrow());
+            Physician now = was.amend(change.apply(was.latest()), TODAY)
+                    .accepted()
+                    .orElseThrow()
+                    .state();
+            ports.people().physicians().save(now, time.now());
+            return now;
         });
     }
 
