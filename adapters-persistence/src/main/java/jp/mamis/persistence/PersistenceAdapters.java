@@ -78,11 +78,10 @@ import jp.mamis.persistence.passwords.HmacCodeSeal;
 import jp.mamis.persistence.passwords.HmacLinkSeal;
 import jp.mamis.persistence.passwords.NodeSecret;
 import jp.mamis.persistence.passwords.SystemSecretSource;
-
-import jp.mamis.persistence.people.JpaRegistrationReviews;
 import jp.mamis.persistence.people.JpaMailChanges;
 import jp.mamis.persistence.people.JpaPeopleBulk;
 import jp.mamis.persistence.people.JpaPhysicians;
+import jp.mamis.persistence.people.JpaRegistrationReviews;
 import jp.mamis.persistence.people.JpaWorkRecords;
 import jp.mamis.persistence.procedures.JpaBulkApprovals;
 import jp.mamis.persistence.procedures.JpaCallNotes;

@@ -63,7 +63,8 @@ final class SettingsColumns {
                 yen(category.entrance()),
                 yen(category.annual())
                         + category.young()
-                                .map(young -> "/" + young.upTo() + "/" + young.annual().amount())
+                                .map(young -> "/" + young.upTo() + "/"
+                                        + young.annual().amount())
                                 .orElse(""),
                 category.feeNote());
     }

@@ -32,8 +32,10 @@ public final class JpaConsents implements Consents {
     @Override
     public List<Consent> of(AccountId account) {
         return statements.all(
-                OF, row -> new Consent(
-                        account, edition(row), Statements.instant(row, "given_at"), from(row.getString("given_from"))), account.value());
+                OF,
+                row -> new Consent(
+                        account, edition(row), Statements.instant(row, "given_at"), from(row.getString("given_from"))),
+                account.value());
     }
 
     @Override

@@ -26,8 +26,9 @@ import jp.mamis.persistence.work.Statements;
 /** Registrations that wait for an office, in PostgreSQL. */
 public final class JpaRegistrationReviews implements RegistrationReviews {
 
-    private static final String SELECT = "select request, address, language, agreed, agreed_at, agreed_from, likeness, data, login_id,"
-            + " credential, asked_at from mamis.registration_review";
+    private static final String SELECT =
+            "select request, address, language, agreed, agreed_at, agreed_from, likeness, data, login_id,"
+                    + " credential, asked_at from mamis.registration_review";
     private static final String KEEP = "insert into mamis.registration_review (request, address, language, agreed,"
             + " agreed_at, agreed_from, prefecture, likeness, data, login_id, credential, asked_at)"
             + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (request) do update set"

@@ -13,7 +13,7 @@ import jp.mamis.persistence.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JpaRegistrationRequestsTest 
+class JpaRegistrationRequestsTest
         implements RegistrationRequestsContract, RegistrationDraftsContract, RegistrationReviewsContract {
 
     @RegisterExtension

@@ -69,7 +69,8 @@ public class ConsentsResource {
         Agreement given = JsonRequests.read(body, Agreement.class);
         Parsing input = new Parsing();
         Parsed<List<Edition>> agreed = input.each("agreed", given.agreed(), AgreedInput::edition);
-        GiveConsent.Command command = input.complete(() -> new GiveConsent.Command(agreed.get(), ClientAddress.kept(http)));
+        GiveConsent.Command command =
+                input.complete(() -> new GiveConsent.Command(agreed.get(), ClientAddress.kept(http)));
         RefusedRequest.unlessGranted(
                 giveConsent.give(command, CurrentCaller.of(http).required().caller()));
         return Response.noContent().build();

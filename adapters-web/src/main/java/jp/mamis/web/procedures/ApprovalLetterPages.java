@@ -143,8 +143,7 @@ public class ApprovalLetterPages {
                                 t.get(
                                         "office.letter.category",
                                         "category",
-                                        letter.own()
-                                                .orElseGet(() -> category(letter, t))),
+                                        letter.own().orElseGet(() -> category(letter, t))),
                                 t.get("office.letter.begins", "day", day(letter.begins(), t))),
                         framed ? letter.writing().closing() : "")
                 .filter(part -> !part.isEmpty())

@@ -71,7 +71,10 @@ final class JoinTerms {
         Optional<OwnCategory> fees = fees(of, target);
         List<String> lines = new ArrayList<>();
         lines.add(t.get("join.terms.entrance", "fee", settings.fee(fees.flatMap(OwnCategory::entrance))));
-        lines.add(t.get("join.terms.annual", "fee", fees.map(settings::annual).orElseGet(() -> settings.fee(Optional.empty()))));
+        lines.add(t.get(
+                "join.terms.annual",
+                "fee",
+                fees.map(settings::annual).orElseGet(() -> settings.fee(Optional.empty()))));
         exemptUntil
                 .filter(until -> body.code().isNational())
                 .ifPresent(until -> lines.add(t.get("join.terms.exempt", "year", Integer.toString(until.year()))));

@@ -90,9 +90,7 @@ public class OfficePages {
                 "states",
                 states(counts, body, visit),
                 "below",
-                bodies.children(body.id()).isEmpty()
-                        ? ""
-                        : ProcedurePath.office(body) + "/below",
+                bodies.children(body.id()).isEmpty() ? "" : ProcedurePath.office(body) + "/below",
                 "typed",
                 Offers.staff(body, caller) && (body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL)
                         ? ProcedurePath.office(body) + "/workplaces"

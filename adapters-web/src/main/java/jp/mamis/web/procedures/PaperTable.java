@@ -30,8 +30,7 @@ final class PaperTable {
                                 t.get("procedure.draft.saved"),
                                 draft -> visit.dates().shortMoment(draft.savedAt())),
                         Column.text(
-                                t.get("procedure.draft.kept"),
-                                draft -> DraftTable.kept(draft.savedAt(), life, visit))),
+                                t.get("procedure.draft.kept"), draft -> DraftTable.kept(draft.savedAt(), life, visit))),
                 t.get("papers.none"));
     }
 }

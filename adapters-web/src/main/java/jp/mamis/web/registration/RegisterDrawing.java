@@ -81,7 +81,10 @@ final class RegisterDrawing {
         boolean already = likeness.judged().refusals().stream()
                 .anyMatch(reasons -> reasons.contains(RegistrationRefusal.ALREADY_KNOWN));
         Page page = Page.of(visit, visit.texts().get(already ? "register.already" : "register.partly"));
-        return shown(409, "known", Map.of("page", page, "already", already, "looked", likeness.isDoubtful(), "edit", path(token)));
+        return shown(
+                409,
+                "known",
+                Map.of("page", page, "already", already, "looked", likeness.isDoubtful(), "edit", path(token)));
     }
 
     Response closed(Refusals reasons, HttpServletRequest http) {

@@ -102,11 +102,15 @@ public class RegistrationReviewPages {
                                                 t.get("person.name"),
                                                 one -> Cell.link(
                                                         one.data().name().full(),
-                                                        path(body) + "/" + one.id().value(),
+                                                        path(body) + "/"
+                                                                + one.id().value(),
                                                         one.data().kana().full())),
                                         Column.<Waiting>text(
                                                 t.get("person.licence"),
-                                                one -> one.data().licence().number().digits()),
+                                                one -> one.data()
+                                                        .licence()
+                                                        .number()
+                                                        .digits()),
                                         Column.<Waiting>text(t.get("review.likeness"), one -> likeness(one, t)),
                                         Column.<Waiting>text(
                                                 t.get("review.asked"),
@@ -118,7 +122,8 @@ public class RegistrationReviewPages {
     @Path("{id}")
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        return drawn(200, body, waiting(id, body, http), Form.blank(visits.of(http).texts()), http);
+        return drawn(
+                200, body, waiting(id, body, http), Form.blank(visits.of(http).texts()), http);
     }
 
     @POST
@@ -149,7 +154,11 @@ public class RegistrationReviewPages {
                                 done -> Response.seeOther(URI.create(path(body) + "?done=settled"))
                                         .build(),
                                 reasons -> drawn(
-                                        FAULTY, body, waiting, input.refused(reasons).form(t), http)));
+                                        FAULTY,
+                                        body,
+                                        waiting,
+                                        input.refused(reasons).form(t),
+                                        http)));
     }
 
     private Waiting waiting(String id, Association body, HttpServletRequest http) {
@@ -164,8 +173,7 @@ public class RegistrationReviewPages {
         Visit visit = visits.at(action, http);
         Texts t = visit.texts();
         Page page = Page.of(
-                        visit,
-                        t.get("review.one", "name", waiting.data().name().full()))
+                        visit, t.get("review.one", "name", waiting.data().name().full()))
                 .below(new BodyNames(t).of(body), "/office/" + body.code().text())
                 .below(t.get("review.title"), path(body))
                 .showing(form);
@@ -191,8 +199,8 @@ public class RegistrationReviewPages {
     /** That somebody with a number that is taken is another person cannot be said. */
     private static List<Choice> verdicts(Waiting waiting, Texts t) {
         return Stream.of(Verdict.values())
-                .filter(verdict -> verdict != Verdict.ANOTHER_PERSON
-                        || waiting.likeness().mayBeAnother())
+                .filter(verdict ->
+                        verdict != Verdict.ANOTHER_PERSON || waiting.likeness().mayBeAnother())
                 .map(verdict -> Choice.of(verdict.name(), t.get("review.verdict." + slug(verdict))))
                 .toList();
     }

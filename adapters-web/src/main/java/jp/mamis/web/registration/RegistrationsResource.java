@@ -88,9 +88,8 @@ public class RegistrationsResource {
         Parsed<MailAddress> mail = input.required("mail", given.mail(), MailAddress::parse);
         Parsed<MailLanguage> language = input.required("language", given.language(), AgreedInput::language);
         Parsed<List<Edition>> agreed = input.each("agreed", given.agreed(), AgreedInput::edition);
-        RequestRegistration.Command command =
-                input.complete(() -> new RequestRegistration.Command(
-                        mail.get(), language.get(), agreed.get(), ClientAddress.kept(http)));
+        RequestRegistration.Command command = input.complete(() ->
+                new RequestRegistration.Command(mail.get(), language.get(), agreed.get(), ClientAddress.kept(http)));
         letters.count(ClientAddress.of(http));
         RefusedRequest.unlessGranted(registration
                 .requestRegistration()

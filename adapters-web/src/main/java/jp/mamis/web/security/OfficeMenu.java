@@ -1,6 +1,5 @@
 package jp.mamis.web.security;
 
-import java.util.List;
 import java.util.stream.Stream;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.FirstAdministrator;

@@ -62,7 +62,9 @@ record RulesText(
                     category.feeNote(),
                     yen(category.entrance()),
                     yen(category.annual()),
-                    category.young().map(young -> Integer.toString(young.upTo())).orElse(""),
+                    category.young()
+                            .map(young -> Integer.toString(young.upTo()))
+                            .orElse(""),
                     yen(category.young().map(YoungFee::annual)));
         }
 

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.application.procedures.JoinScene;
+import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
-import java.util.Optional;
-import jp.mamis.application.memory.InMemoryPorts;
-import jp.mamis.application.procedures.JoinScene;
-import jp.mamis.application.procedures.SaveDraft;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.security.Requests;
 import jp.mamis.web.security.Visits;

@@ -144,9 +144,8 @@ final class ProceduresOnTheWeb {
     /** What is registered of a doctor from today on. */
     void known(int number, UnaryOperator<RegisteredData> change) {
         ports.work().inTransaction(() -> {
-            Physician was = ports.people()
-                    .physicians()
-                    .require(doctor(number).person().orElseThrow());
+            Physician was =
+                    ports.people().physicians().require(doctor(number).person().orElseThrow());
             Physician now = was.amend(change.apply(was.latest()), TODAY)
                     .accepted()
                     .orElseThrow()

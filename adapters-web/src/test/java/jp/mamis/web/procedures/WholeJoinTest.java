@@ -106,8 +106,8 @@ class WholeJoinTest {
 
     /** Begun, interrupted for an hour, gone on with and sent. */
     private String filed() {
-        String first = Visitor.location(doctor.post(
-                "/my/procedures/join", "submission", Visitor.key(doctor.get("/my/procedures/join"))));
+        String first = Visitor.location(
+                doctor.post("/my/procedures/join", "submission", Visitor.key(doctor.get("/my/procedures/join"))));
         String draft = first.substring(0, first.lastIndexOf('/'));
         doctor.post(draft + "/workplace", "workplaceName", "登録のない見本クリニック", "owner", "80", "duty", "22");
         web.later(Duration.ofHours(1));
@@ -115,15 +115,24 @@ class WholeJoinTest {
         doctor.post(draft + "/reach", "reach", "N1000");
         doctor.post(draft + "/details", details(Visitor.version(doctor.get(draft + "/details"))));
         HttpResponse<String> check = doctor.get(draft + "/check");
-        HttpResponse<String> sent = doctor.post(
-                draft + "/check", "submission", Visitor.key(check), "version", Visitor.version(check));
+        HttpResponse<String> sent =
+                doctor.post(draft + "/check", "submission", Visitor.key(check), "version", Visitor.version(check));
         assertThat(Visitor.location(sent)).endsWith("/filed");
-        return Visitor.location(sent).split("/")[3];
+        return Visitor.location(sent).replace("/my/procedures/", "").replace("/filed", "");
     }
 
     private static String[] details(String version) {
         List<String> fields = new ArrayList<>(List.of(
-                "version", version, "remarks", "", "desiredOn-era", "令和", "desiredOn-year", "8", "desiredOn-month", "4"));
+                "version",
+                version,
+                "remarks",
+                "",
+                "desiredOn-era",
+                "令和",
+                "desiredOn-year",
+                "8",
+                "desiredOn-month",
+                "4"));
         fields.addAll(List.of("desiredOn-day", "1"));
         ProceduresOnTheWeb.ROUTE.forEach(code -> fields.addAll(List.of("category-" + code, "A2B")));
         return fields.toArray(String[]::new);

@@ -48,9 +48,7 @@ final class HolderLooks {
                         caller.actingFor(person),
                         body,
                         ViewLog.Kind.CHANGE,
-                        memberships.of(person, today).contains(body)
-                                ? ViewLog.Ground.MEMBERSHIP
-                                : ViewLog.Ground.STEP,
+                        memberships.of(person, today).contains(body) ? ViewLog.Ground.MEMBERSHIP : ViewLog.Ground.STEP,
                         person,
                         act + " of " + person.value()));
     }

@@ -56,7 +56,8 @@ public final class GiveConsent {
                 ? Outcome.accepted(open)
                 : Outcome.refused(Refusal.of(ConsentRefusal.CONSENT_MISSING).at("agreed"));
         decided.accepted()
-                .ifPresent(editions -> editions.forEach(edition -> consents.keep(new Consent(account, edition, now, command.from()))));
+                .ifPresent(editions ->
+                        editions.forEach(edition -> consents.keep(new Consent(account, edition, now, command.from()))));
         foundation
                 .audit()
                 .record(

@@ -131,9 +131,7 @@ public final class ApprovalLetterQueries {
                 today,
                 approved.stream()
                         .map(procedure -> letter(
-                                procedure,
-                                body,
-                                receiver(procedure.filing().applicant(), to, days)))
+                                procedure, body, receiver(procedure.filing().applicant(), to, days)))
                         .toList());
     }
 

@@ -9,8 +9,9 @@ import jp.mamis.domain.kernel.Basis;
 /** How long what was begun is kept for whoever does not go on with it (下書きの保存期間). */
 @Basis(
         document = "our choice",
-        rule = "A draft, or a paper that an office has begun to enter, is kept for 180 days after it was last saved unless set"
-                + " otherwise; the lists of drafts tell the last one.")
+        rule =
+                "A draft, or a paper that an office has begun to enter, is kept for 180 days after it was last saved unless set"
+                        + " otherwise; the lists of drafts tell the last one.")
 public record DraftLife(Duration length) {
 
     public static final Duration LONGEST = Duration.ofDays(999);

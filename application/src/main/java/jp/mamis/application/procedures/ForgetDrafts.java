@@ -65,7 +65,7 @@ public final class ForgetDrafts {
             try {
                 done += foundation.work().inTransaction(() -> forgotten(id, over, now, caller)) ? 1 : 0;
             } catch (StaleState savedMeanwhile) {
-                continue;
+                LOG.log(Level.DEBUG, "draft " + id.value() + " was gone on with", savedMeanwhile);
             } catch (PortFailure failure) {
                 throw failure;
             } catch (RuntimeException unreadable) {

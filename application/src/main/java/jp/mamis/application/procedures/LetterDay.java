@@ -31,8 +31,8 @@ record LetterDay(LocalDate day, boolean reached) {
                 .stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        doctor -> of(
-                                doctor.getValue(), Optional.ofNullable(members.get(doctor.getKey())), body, today)));
+                        doctor ->
+                                of(doctor.getValue(), Optional.ofNullable(members.get(doctor.getKey())), body, today)));
     }
 
     private static LetterDay of(List<Procedure> own, Optional<Member> member, AssociationId body, LocalDate today) {

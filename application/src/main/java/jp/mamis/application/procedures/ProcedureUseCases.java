@@ -152,7 +152,7 @@ public final class ProcedureUseCases {
                 new CarryOutBulkApproval(foundation, ports.bulk(), background.jobs(), background.runner(), bulkWork);
         bulkApprovalQueries =
                 new BulkApprovalQueries(foundation, ports, membership.members(), hierarchy, approveStep, staffed, lent);
-        approvalLetterQueries = 
+        approvalLetterQueries =
                 new ApprovalLetterQueries(foundation, ports, membership.members(), hierarchy, post, freshness);
         UsualTimes usual = new UsualTimes(ports.index());
         waitingBelowQueries = new WaitingBelowQueries(foundation, ports.index(), usual);

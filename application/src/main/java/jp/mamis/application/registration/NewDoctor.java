@@ -84,7 +84,8 @@ final class NewDoctor {
         accounts.accounts().save(account);
         registrant
                 .agreed()
-                .forEach(edition -> ports.consents().keep(new Consent(account.id(), edition, registrant.agreedAt(), registrant.from())));
+                .forEach(edition -> ports.consents()
+                        .keep(new Consent(account.id(), edition, registrant.agreedAt(), registrant.from())));
         languages.keep(physician.id(), registrant.language());
         foundation
                 .audit()

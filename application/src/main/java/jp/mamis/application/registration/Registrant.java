@@ -31,6 +31,11 @@ public record Registrant(
 
     static Registrant of(RegistrationRequest request) {
         return new Registrant(
-                request.id(), request.address(), request.language(), request.agreed(), request.requestedAt(), request.from());
+                request.id(),
+                request.address(),
+                request.language(),
+                request.agreed(),
+                request.requestedAt(),
+                request.from());
     }
 }

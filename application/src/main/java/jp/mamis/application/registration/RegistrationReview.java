@@ -21,8 +21,9 @@ import jp.mamis.domain.registration.Likeness;
  */
 @Basis(
         document = "MAMIS, matching of persons (名寄せ)",
-        rule = "A registration that is like somebody known, and not plainly the same person, is looked at by the office of the"
-                + " prefecture in which the doctor lives, or by the national one; it is kept for 60 days.",
+        rule =
+                "A registration that is like somebody known, and not plainly the same person, is looked at by the office of the"
+                        + " prefecture in which the doctor lives, or by the national one; it is kept for 60 days.",
         note = "Our choice of office and days.")
 public record RegistrationReview(
         Registrant registrant,

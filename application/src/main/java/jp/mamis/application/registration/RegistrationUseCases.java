@@ -2,8 +2,8 @@ package jp.mamis.application.registration;
 
 import java.util.function.Consumer;
 import jp.mamis.application.accounts.AccountPorts;
-import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.accounts.Freshness;
+import jp.mamis.application.consent.DocumentShelf;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
@@ -48,8 +48,8 @@ public final class RegistrationUseCases {
                 around.languages());
         completeRegistration = new CompleteRegistration(foundation, ports, newDoctor, letters);
         reviewQueries = new ReviewQueries(foundation, ports.reviews(), around.hierarchy());
-        settleRegistration = new SettleRegistration(
-                foundation, ports, newDoctor, letters, around.hierarchy(), around.freshness());
+        settleRegistration =
+                new SettleRegistration(foundation, ports, newDoctor, letters, around.hierarchy(), around.freshness());
         registrationQueries =
                 new RegistrationQueries(foundation, ports, around.accounts().accounts());
         keepTyped = new KeepTyped(foundation, ports);

@@ -70,10 +70,11 @@ public final class ReviewQueries {
 
     public Outcome<Waiting> show(RegistrationRequestId id, AssociationId body, Caller caller) {
         return foundation.answered(
-                ReviewScope.of(hierarchy.get().require(body), caller).then(scope -> foundation
-                        .work()
-                        .readOnly(() -> found(reviews.find(id), scope))
-                        .map(Waiting::of)),
+                ReviewScope.of(hierarchy.get().require(body), caller)
+                        .then(scope -> foundation
+                                .work()
+                                .readOnly(() -> found(reviews.find(id), scope))
+                                .map(Waiting::of)),
                 body,
                 id.value(),
                 caller);

@@ -59,8 +59,7 @@ public final class SettleRegistration {
     public Outcome<RegistrationRequestId> settle(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
-            Outcome<RegistrationReview> waiting = ReviewScope.of(
-                            hierarchy.get().require(command.body()), caller)
+            Outcome<RegistrationReview> waiting = ReviewScope.of(hierarchy.get().require(command.body()), caller)
                     .then(scope -> freshness.judge(caller, now).map(fresh -> scope))
                     .then(scope -> ReviewQueries.found(ports.reviews().claim(command.id()), scope));
             Outcome<RegistrationRequestId> settled =
@@ -95,11 +94,12 @@ public final class SettleRegistration {
     /** Judged anew: since it was asked for, the number may have become somebody's. */
     private Outcome<RegistrationRequestId> opened(RegistrationReview review, Instant now, Caller caller) {
         Likeness likeness = newDoctor.likeness(review.data());
-        Outcome<Likeness> another =
-                likeness.mayBeAnother() ? Outcome.accepted(likeness) : Outcome.refused(RegistrationRefusal.NUMBER_IS_TAKEN);
+        Outcome<Likeness> another = likeness.mayBeAnother()
+                ? Outcome.accepted(likeness)
+                : Outcome.refused(RegistrationRefusal.NUMBER_IS_TAKEN);
         return another.then(sound -> newDoctor.free(review.loginId()))
-                .then(loginId -> newDoctor.open(
-                        review.registrant(), review.data(), loginId, review.credential(), now, caller))
+                .then(loginId ->
+                        newDoctor.open(review.registrant(), review.data(), loginId, review.credential(), now, caller))
                 .map(account -> review.registrant().request());
     }
 

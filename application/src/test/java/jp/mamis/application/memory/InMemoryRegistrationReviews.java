@@ -43,8 +43,7 @@ public final class InMemoryRegistrationReviews implements RegistrationReviews {
     public List<RegistrationReview> waiting(Optional<Prefecture> prefecture, int limit) {
         store.requireTransaction();
         return rows.values().stream()
-                .filter(review ->
-                        prefecture.isEmpty() || review.prefecture().equals(prefecture))
+                .filter(review -> prefecture.isEmpty() || review.prefecture().equals(prefecture))
                 .sorted(Comparator.comparing(RegistrationReview::askedAt))
                 .limit(limit)
                 .toList();

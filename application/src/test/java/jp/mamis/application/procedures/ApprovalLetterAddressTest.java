@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ApprovalLetterAddressTest {
 
-    private static final Address NEW_HOME =
-            Address.parse(new PostalCode("5500000"), Prefecture.OSAKA, "架空市見本町9", "");
+    private static final Address NEW_HOME = Address.parse(new PostalCode("5500000"), Prefecture.OSAKA, "架空市見本町9", "");
 
     private final JoinScene scene = new JoinScene(InMemoryPorts.ports()).prepared(1);
 

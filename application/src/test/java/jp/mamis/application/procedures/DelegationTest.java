@@ -153,8 +153,8 @@ class DelegationTest {
                 .waiting(YOKOHAMA.id(), acting(Duty.ASSOCIATION_STAFF, KANAGAWA, ofTheCity)));
 
         assertThat(seen.lines()).extracting(ProcedureIndex.Below::id).containsExactly(filed.id());
-        for (Caller stranger : List.of(
-                acting(Duty.ASSOCIATION_STAFF, KANAGAWA), acting(Duty.ASSOCIATION_STAFF, TOTSUKA, ofTheCity))) {
+        for (Caller stranger :
+                List.of(acting(Duty.ASSOCIATION_STAFF, KANAGAWA), acting(Duty.ASSOCIATION_STAFF, TOTSUKA, ofTheCity))) {
             assertThat(scene.procedures()
                             .waitingBelowQueries()
                             .waiting(YOKOHAMA.id(), stranger)

@@ -48,7 +48,8 @@ class RegistrationReviewTest {
         assertRefused(asked("namesake", data("660002", BORN)), RegistrationRefusal.ALREADY_KNOWN);
         assertThat(site.logIn("namesake", RegistrationScenario.PASSWORD).accepted())
                 .isEmpty();
-        RegistrationRequestId waiting = accepted(waiting(Associations.KANAGAWA)).get(0).id();
+        RegistrationRequestId waiting =
+                accepted(waiting(Associations.KANAGAWA)).get(0).id();
 
         accepted(settled(waiting, Associations.KANAGAWA, Verdict.ANOTHER_PERSON));
 
@@ -57,21 +58,19 @@ class RegistrationReviewTest {
                 .isPresent();
         assertThat(site.lastMail().mail().kind()).isEqualTo(MailKind.REGISTRATION_DONE);
         assertThat(accepted(waiting(Associations.KANAGAWA))).isEmpty();
-        assertRefused(
-                settled(waiting, Associations.KANAGAWA, Verdict.KNOWN), RegistrationRefusal.NO_SUCH_REVIEW);
+        assertRefused(settled(waiting, Associations.KANAGAWA, Verdict.KNOWN), RegistrationRefusal.NO_SUCH_REVIEW);
     }
 
     @Test
     void the_office_of_the_prefecture_and_the_national_one_look_and_nobody_else_and_without_a_fresh_proof_nobody() {
         site.registered("first", data("660001", BORN));
         assertRefused(asked("namesake", data("660002", BORN)), RegistrationRefusal.ALREADY_KNOWN);
-        RegistrationRequestId waiting = accepted(waiting(Associations.JMA)).get(0).id();
+        RegistrationRequestId waiting =
+                accepted(waiting(Associations.JMA)).get(0).id();
 
         assertRefused(waiting(Associations.YOKOHAMA), RegistrationRefusal.NOT_ALLOWED);
         assertRefused(
-                site.registration()
-                        .reviewQueries()
-                        .list(Associations.KANAGAWA.id(), clerk(Associations.YOKOHAMA)),
+                site.registration().reviewQueries().list(Associations.KANAGAWA.id(), clerk(Associations.YOKOHAMA)),
                 RegistrationRefusal.NOT_ALLOWED);
         assertRefused(
                 site.registration()
@@ -88,7 +87,8 @@ class RegistrationReviewTest {
     void with_a_number_that_is_taken_nobody_becomes_another_doctor_but_hears_what_to_do() {
         site.registered("first", data("660001", BORN));
         assertRefused(asked("second", data("660001", BORN.plusDays(1))), RegistrationRefusal.PARTLY_KNOWN);
-        RegistrationRequestId waiting = accepted(waiting(Associations.KANAGAWA)).get(0).id();
+        RegistrationRequestId waiting =
+                accepted(waiting(Associations.KANAGAWA)).get(0).id();
 
         assertRefused(
                 settled(waiting, Associations.KANAGAWA, Verdict.ANOTHER_PERSON), RegistrationRefusal.NUMBER_IS_TAKEN);
@@ -103,8 +103,7 @@ class RegistrationReviewTest {
         site.registered("first", data("660001", BORN));
         LinkToken link = site.asked(new MailAddress("second@clinic.example"));
         assertRefused(
-                site.complete(link, data("660001", BORN.plusDays(1)), "second"),
-                RegistrationRefusal.PARTLY_KNOWN);
+                site.complete(link, data("660001", BORN.plusDays(1)), "second"), RegistrationRefusal.PARTLY_KNOWN);
         assertThat(accepted(waiting(Associations.JMA))).hasSize(1);
 
         accepted(site.complete(link, data("660003", BORN.plusDays(1)), "second"));

@@ -116,8 +116,8 @@ public interface RegistrationScenario {
         Outcome<MailAddress> ask(MailAddress address) {
             return registration()
                     .requestRegistration()
-                    .request(new RequestRegistration.Command(
-                                    address, MailLanguage.JA, editions(), Optional.of(HOME)),
+                    .request(
+                            new RequestRegistration.Command(address, MailLanguage.JA, editions(), Optional.of(HOME)),
                             STRANGER);
         }
 

@@ -75,7 +75,9 @@ public record RegistrationRequest(
                 agreed,
                 Optional.empty(),
                 now,
-                Likeness.NONE, 0, Optional.empty());
+                Likeness.NONE,
+                0,
+                Optional.empty());
     }
 
     /** The same, agreed to from there. */
@@ -116,7 +118,17 @@ public record RegistrationRequest(
 
     public RegistrationRequest completed(Instant now) {
         return new RegistrationRequest(
-                id, version, address, language, digest, agreed, from, requestedAt, likeness, attempts, Optional.of(now));
+                id,
+                version,
+                address,
+                language,
+                digest,
+                agreed,
+                from,
+                requestedAt,
+                likeness,
+                attempts,
+                Optional.of(now));
     }
 
     /** With one attempt more that was like somebody known. */
