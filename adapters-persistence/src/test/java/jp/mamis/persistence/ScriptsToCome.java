@@ -21,6 +21,7 @@ public final class ScriptsToCome {
             + "|^alter table \\S+ add (?!constraint\\b)(?!.*\\b(default|generated always)\\b).*\\bnot\\s+null\\b"
             + "|^alter table(?!.*\\bdrop constraint\\b).*\\badd constraint\\b|^create unique index\\b");
     private static final Pattern UNIQUE = Pattern.compile("^create unique index \\S+ on (\\S+)");
+    private static final Pattern ADDED = Pattern.compile("^alter table (\\S+) add constraint (\\S+)");
     private static final Pattern CHANGED = Pattern.compile("(?i)\\balter\\s+table\\s+(?:only\\s+)?(\\S+)");
 
     private static final String TABLES = "select relname from pg_class where relkind = 'r'"
@@ -67,7 +68,15 @@ public final class ScriptsToCome {
         return statements.stream()
                 .filter(statement -> TAKES_AWAY.matcher(statement).find())
                 .filter(statement -> !isOfNewTable(statement, statements))
+                .filter(statement -> !isInPlaceOfAnother(statement, statements))
                 .toList();
+    }
+
+    /** A constraint that the script has taken away before under its name, and says anew, as wide or wider. */
+    private static boolean isInPlaceOfAnother(String statement, List<String> statements) {
+        Matcher anew = ADDED.matcher(statement);
+        return anew.find()
+                && statements.contains("alter table " + anew.group(1) + " drop constraint " + anew.group(2));
     }
 
     private static boolean isOfNewTable(String statement, List<String> statements) {

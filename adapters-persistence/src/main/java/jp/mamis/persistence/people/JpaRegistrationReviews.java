@@ -35,6 +35,8 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
             + " prefecture = excluded.prefecture, likeness = excluded.likeness, data = excluded.data,"
             + " login_id = excluded.login_id, credential = excluded.credential, asked_at = excluded.asked_at";
     private static final String FIND = SELECT + " where request = ?";
+    private static final String CHOSEN = "select exists (select 1 from mamis.registration_review"
+            + " where login_id = ? and request <> ?)";
     private static final String OLDEST = " order by asked_at limit ?";
     private static final String FORGET = "delete from mamis.registration_review where request in (select request"
             + " from mamis.registration_review where asked_at < ? order by asked_at limit ? for update skip locked)";
@@ -80,6 +82,13 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
                 .map(only -> statements.all(
                         SELECT + " where prefecture = ?" + OLDEST, JpaRegistrationReviews::read, only.code(), limit))
                 .orElseGet(() -> statements.all(SELECT + OLDEST, JpaRegistrationReviews::read, limit));
+    }
+
+    @Override
+    public boolean isChosen(LoginId loginId, RegistrationRequestId request) {
+        return statements
+                .first(CHOSEN, row -> row.getBoolean(1), loginId.text(), request.value())
+                .orElseThrow();
     }
 
     @Override

@@ -40,6 +40,7 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
             + " attempts = ?, completed_at = ? where id = ? and version = ?";
     private static final String FIND = COLUMNS + " where digest = ?";
     private static final String CLAIM = FIND + " for update";
+    private static final String CLAIM_BY_ID = COLUMNS + " where id = ? for update";
     private static final String NEWEST = " order by requested_at desc, id desc limit ?";
     private static final String FIRST = COLUMNS + NEWEST;
     private static final String AFTER = COLUMNS + " where (requested_at, id) < (?, ?)" + NEWEST;
@@ -88,6 +89,11 @@ public final class JpaRegistrationRequests implements RegistrationRequests {
     @Override
     public Optional<RegistrationRequest> claim(TokenDigest digest) {
         return all(CLAIM, digest.hex()).stream().findFirst();
+    }
+
+    @Override
+    public Optional<RegistrationRequest> claim(RegistrationRequestId id) {
+        return all(CLAIM_BY_ID, id.value()).stream().findFirst();
     }
 
     @Override

@@ -33,8 +33,10 @@ import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.ListsMissed;
+import jp.mamis.application.hpki.ca.PublicationFailure;
 import jp.mamis.application.hpki.ca.PublishRevocationLists;
 import jp.mamis.application.hpki.ca.Requests;
+import jp.mamis.application.hpki.ca.RevocationPublisher;
 import jp.mamis.application.hpki.ca.RevokeCertificate;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.hpki.verification.VerificationUseCases;
@@ -258,6 +260,50 @@ class RevocationTest {
         assertThat(scene.useCases().lay().lay()).isZero();
         assertThat(scene.publish()).extracting(ListIssue::number).contains(BigInteger.valueOf(3));
         assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.valueOf(3));
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_keeps_lists_from_their_place_and_not_from_being_signed() {
+        scene.publish();
+        RevocationPublisher files = scene.stores().issuance().publisher();
+        IssuingScene unreadable = scene.over(scene.stores()
+                .with(each -> new IssuancePorts(
+                        each.issuances(),
+                        each.revocations(),
+                        each.lists(),
+                        each.reissues(),
+                        each.heads(),
+                        each.log(),
+                        new Unreadable(files),
+                        each.reference())));
+
+        assertThatThrownBy(unreadable::publish).isInstanceOf(ListsMissed.class);
+
+        assertThat(published("crl-sign1.crl")).map(ListIssue::number).contains(BigInteger.TWO);
+        assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.ONE);
+    }
+
+    private record Unreadable(RevocationPublisher files) implements RevocationPublisher {
+
+        @Override
+        public void publish(String name, Der content) {
+            files.publish(name, content);
+        }
+
+        @Override
+        public Optional<Der> published(String name) {
+            throw new PublicationFailure("not to be read: " + name);
+        }
+    }
+
+    @Test
+    void after_a_clock_was_put_back_the_list_with_the_greater_number_is_the_newer_one() {
+        scene.publish();
+        scene.forward(Duration.ofHours(-1));
+
+        scene.publish();
+
+        assertThat(laidOut("crl-sign1.crl")).contains(BigInteger.TWO);
     }
 
     @Test

@@ -120,7 +120,7 @@ public class MyPages {
     private static Page withoutMail(Page page) {
         Texts t = page.texts();
         return page.saying(Notice.information(t.get("my.without-mail"), t.get("my.without-mail.text"))
-                .leadingTo(new Link(t.get("my.without-mail.enter"), "/my/profile")));
+                .leadingTo(new Link(t.get("my.without-mail.enter"), "/my/profile#mail")));
     }
 
     /** Says first what waits for the doctor's own answer. */

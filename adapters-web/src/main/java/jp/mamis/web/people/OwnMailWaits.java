@@ -37,8 +37,11 @@ final class OwnMailWaits {
         }
         return page.saying(next.mail()
                 .map(MailAddress::text)
-                .map(address -> Notice.information(
-                        t.get("own-mail.will-wait"), t.get("own-mail.will-wait.text", "address", address)))
+                .map(address -> before.mail().isPresent()
+                        ? Notice.information(
+                                t.get("own-mail.will-wait"), t.get("own-mail.will-wait.text", "address", address))
+                        : Notice.information(
+                                t.get("own-mail.first"), t.get("own-mail.first.text", "address", address)))
                 .orElseGet(() -> Notice.information(
                         t.get("own-mail.removal-will-wait"), t.get("own-mail.removal-will-wait.text"))));
     }

@@ -17,6 +17,7 @@ import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.web.input.FormInput;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
+import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Page;
 import jp.mamis.web.page.Templates;
 import jp.mamis.web.page.Texts;
@@ -37,9 +38,10 @@ final class BulkDrawing {
                 .filter(line -> line.outcome().accepted().isPresent())
                 .map(line -> Ticked.of(line.item()))
                 .toList();
+        Form form = day.map(held -> input.form(t).answering("boardDay", held)).orElseGet(() -> input.form(t));
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("page", page(body, t.get("office.bulk.title"), visit).showing(input.form(t)));
-        parameters.put("form", input.form(t));
+        parameters.put("page", page(body, t.get("office.bulk.title"), visit).showing(form));
+        parameters.put("form", form);
         parameters.put(
                 "rows",
                 preview.lines().stream().map(line -> Ticked.of(line.item())).toList());

@@ -145,7 +145,7 @@ public class QualificationPages {
                                 t.get("qualification.deaths.day"),
                                 told -> visit.dates().shortDay(told.day())),
                         Column.of(
-                                t.get("qualification.deaths.act"),
+                                t.get("qualification.act"),
                                 told -> Cell.link(t.get("qualification.record"), path(told.number()) + "/facts"))),
                 t.get("qualification.deaths.none"));
     }

@@ -78,13 +78,9 @@ final class RegisterDrawing {
     /** The ways in for somebody who is known, and the way back to correct what was entered. */
     Response known(String token, Likeness likeness, HttpServletRequest http) {
         Visit visit = visits.at(path(token), http);
-        boolean already = likeness.judged().refusals().stream()
-                .anyMatch(reasons -> reasons.contains(RegistrationRefusal.ALREADY_KNOWN));
-        Page page = Page.of(visit, visit.texts().get(already ? "register.already" : "register.partly"));
-        return shown(
-                409,
-                "known",
-                Map.of("page", page, "already", already, "looked", likeness.isDoubtful(), "edit", path(token)));
+        boolean looked = likeness.isDoubtful();
+        Page page = Page.of(visit, visit.texts().get(looked ? "register.looked" : "register.already"));
+        return shown(409, "known", Map.of("page", page, "looked", looked, "edit", path(token)));
     }
 
     Response closed(Refusals reasons, HttpServletRequest http) {

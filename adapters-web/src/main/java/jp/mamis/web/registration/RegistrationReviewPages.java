@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
@@ -27,6 +28,8 @@ import jp.mamis.application.registration.ReviewQueries.Waiting;
 import jp.mamis.application.registration.SettleRegistration;
 import jp.mamis.application.registration.SettleRegistration.Verdict;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
@@ -92,7 +95,7 @@ public class RegistrationReviewPages {
                 "registration/reviews",
                 Map.of(
                         "page",
-                        done.isEmpty() ? page : page.saying(Notice.success(t.get("review.done"))),
+                        told(done, t).map(page::saying).orElse(page),
                         "table",
                         Table.of(
                                 t.get("review.list"),
@@ -118,6 +121,14 @@ public class RegistrationReviewPages {
                                 t.get("review.none"))));
     }
 
+    private static Optional<Notice> told(String done, Texts t) {
+        return switch (done) {
+            case "settled" -> Optional.of(Notice.success(t.get("review.done")));
+            case "before" -> Optional.of(Notice.warning(t.get("review.before")));
+            default -> Optional.empty();
+        };
+    }
+
     @GET
     @Path("{id}")
     public Response show(@PathParam("code") String code, @PathParam("id") String id, @Context HttpServletRequest http) {
@@ -135,30 +146,32 @@ public class RegistrationReviewPages {
             MultivaluedMap<String, String> fields,
             @Context HttpServletRequest http) {
         Association body = Addresses.body(code, system);
-        Waiting waiting = waiting(id, body, http);
+        Caller caller = CurrentCaller.of(http).required().caller();
+        return once.form(http, caller, fields, () -> settled(body, id, FormInput.of(fields), caller, http));
+    }
+
+    /** The same press sent again is answered as the first was, when nothing waits any more. */
+    private Response settled(Association body, String id, FormInput input, Caller caller, HttpServletRequest http) {
+        Outcome<Waiting> asked = queries.show(new RegistrationRequestId(Addresses.id(id)), body.id(), caller);
+        boolean settledBefore =
+                asked.refusals().filter(reasons -> reasons.contains(RegistrationRefusal.NO_SUCH_REVIEW)).isPresent();
+        if (settledBefore) {
+            return Response.seeOther(URI.create(path(body) + "?done=before")).build();
+        }
+        Waiting waiting = RefusedRequest.unlessGranted(asked);
         Texts t = visits.of(http).texts();
-        FormInput input = FormInput.of(fields);
         Parsed<Verdict> verdict = input.required(VERDICT, name -> Choices.constant(Verdict.values(), name));
         if (input.isFaulty()) {
             return drawn(FAULTY, body, waiting, input.form(t), http);
         }
-        Caller caller = CurrentCaller.of(http).required().caller();
-        return once.form(
-                http,
-                caller,
-                fields,
-                () -> system.registration()
-                        .settleRegistration()
-                        .settle(new SettleRegistration.Command(waiting.id(), body.id(), verdict.get()), caller)
-                        .fold(
-                                done -> Response.seeOther(URI.create(path(body) + "?done=settled"))
-                                        .build(),
-                                reasons -> drawn(
-                                        FAULTY,
-                                        body,
-                                        waiting,
-                                        input.refused(reasons).form(t),
-                                        http)));
+        return system.registration()
+                .settleRegistration()
+                .settle(new SettleRegistration.Command(waiting.id(), body.id(), verdict.get()), caller)
+                .fold(
+                        done -> Response.seeOther(URI.create(path(body) + "?done=settled"))
+                                .build(),
+                        reasons -> drawn(
+                                FAULTY, body, waiting, input.refused(reasons).form(t), http));
     }
 
     private Waiting waiting(String id, Association body, HttpServletRequest http) {
@@ -185,7 +198,12 @@ public class RegistrationReviewPages {
                                 "page", page,
                                 "form", form,
                                 "likeness", likeness(waiting, t),
-                                "facts", new RegisteredFacts(page).asked(waiting.data(), waiting.address()),
+                                "facts",
+                                        new RegisteredFacts(page)
+                                                .asked(waiting.data(), waiting.address())
+                                                .and(
+                                                        t.get("review.login-id"),
+                                                        waiting.loginId().text()),
                                 "verdicts", verdicts(waiting, t),
                                 "action", action,
                                 "back", path(body))))

@@ -132,7 +132,10 @@ final class Paths {
                         .noneMatch(path -> WITHOUT_CONSENT.matcher(path).matches());
     }
 
-    /** What is asked of nobody who has not proved of late who that is; the application judges once more. */
+    /**
+     * What is asked of nobody who has not proved of late who that is. The application judges once more, but for rules, profile and
+     * approval of many, where it is asked at this door only.
+     */
     static boolean needsFreshProof(HttpServletRequest request) {
         Pattern sensitive = isSafe(request) ? AS_MUCH_AS_AN_ACT : TOUCHING_ACCOUNTS;
         return spellings(request).anyMatch(path -> sensitive.matcher(path).matches());

@@ -53,7 +53,7 @@ class BoardPagesTest {
                 .contains("papers.pdf?day=2026-03-31", "papers.xlsx?day=2026-03-31")
                 .doesNotContain(coming.reference().text());
         assertThat(before).contains("審議する入会申請はありません").doesNotContain("papers.pdf");
-        assertThat(wrong).contains("href=\"#day\"");
+        assertThat(wrong).contains("href=\"#day\"").doesNotContain(arrived.reference().text(), "papers.pdf");
     }
 
     @Test
@@ -76,6 +76,7 @@ class BoardPagesTest {
         assertThat(ahead).contains(one.reference().text()).doesNotContain("board=yes", "当日に届いた");
         assertThat(asked)
                 .contains("value=\"" + one.id().value() + ".", "2026年4月1日", "1件を承認します")
+                .contains("name=\"boardDay-year\"", "value=\"2026\"")
                 .doesNotContain(late.id().value().toString());
         assertThat(visitor(web.staffOf("14030")).get(way).statusCode()).isEqualTo(403);
     }

@@ -324,7 +324,7 @@ class RegisterPagesTest {
                 .contains("すでに登録されています", "href=\"/login/forgotten\"", "href=\"/associations\"")
                 .doesNotContain("taro@clinic.example", ">taro<", PASSWORD);
         assertThat(partly.getStatus()).isEqualTo(409);
-        assertThat(text(partly)).contains("この画面では登録できません").doesNotContain("taro@clinic.example");
+        assertThat(text(partly)).contains("事務局で確認します", "メールをお待ちください").doesNotContain("taro@clinic.example");
     }
 
     @Test

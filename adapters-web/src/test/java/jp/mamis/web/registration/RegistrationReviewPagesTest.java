@@ -2,6 +2,7 @@ package jp.mamis.web.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,16 +67,22 @@ class RegistrationReviewPagesTest {
     @Test
     void an_office_looks_at_a_registration_and_says_what_it_found() {
         Visitor prefecture = site.visitor(staffOf(Associations.KANAGAWA));
-        assertThat(prefecture.get(LIST).body()).contains("660091", "別の医籍登録番号で登録済みの方と同じです", "生年月日が異なります");
+        assertThat(prefecture.get(LIST).body()).contains("660091", "別の医籍登録番号で登録済みの方と同じです（性別は", "生年月日が異なります");
 
         String one = LIST + "/" + NAMESAKE;
-        assertThat(prefecture.get(one).body()).contains("ANOTHER_PERSON", "namesake@clinic.example");
+        assertThat(prefecture.get(one).body()).contains("ANOTHER_PERSON", "namesake@clinic.example", "希望のログインID");
         assertThat(prefecture.get(LIST + "/" + new UUID(9, 2)).body()).doesNotContain("ANOTHER_PERSON");
-        assertThat(prefecture.post(one).statusCode()).isEqualTo(422);
-        assertThat(prefecture
-                        .post(one, "submission", OnceResponse.newKey(), "verdict", "KNOWN")
-                        .statusCode())
-                .isEqualTo(303);
+        assertThat(prefecture.post(one, "submission", OnceResponse.newKey()).statusCode())
+                .isEqualTo(422);
+        String key = OnceResponse.newKey();
+        for (int press = 0; press < 2; press++) {
+            assertThat(Visitor.location(prefecture.post(one, "submission", key, "verdict", "KNOWN")))
+                    .endsWith(LIST + "?done=settled");
+        }
+        HttpResponse<String> second =
+                prefecture.post(one, "submission", OnceResponse.newKey(), "verdict", "ANOTHER_PERSON");
+        assertThat(Visitor.location(second)).endsWith(LIST + "?done=before");
+        assertThat(prefecture.get(LIST + "?done=before").body()).contains("ほかの担当者がすでに処理したか");
 
         assertThat(prefecture.get(LIST + "?done=settled").body()).contains("メールでお知らせしました");
         assertThat(prefecture.get(one).statusCode()).isEqualTo(404);

@@ -202,6 +202,10 @@ final class EveryPage {
         String approvals = bulkApproval(office, procedure);
         String job = "/jobs" + approvals.substring(approvals.lastIndexOf('/'));
         at("/office/{code}/procedures/approvals/{approval}", "district", approvals);
+        everybody.registrationLikeSomebodyKnown();
+        String registrations = "/office/N1000/registrations";
+        at("/office/{code}/registrations", "jma", registrations);
+        at("/office/{code}/registrations/{id}", "jma", first("jma", registrations, registrations + "/"));
         at("/jobs", "district", "/jobs");
         at("/statistics/members", "jma", "/statistics/members?by=category,sex,prefecture&pending=yes");
         at("/jobs/{job}", "district", job);

@@ -226,9 +226,25 @@ final class Everybody {
     }
 
     private String register(String mail) {
-        String token = linkToRegister(mail).replaceAll(".*/", "");
         int turn = REGISTERED.getAndIncrement();
-        HttpResponse<String> registered = program(NOBODY)
+        HttpResponse<String> registered = registered(mail, turn, turn);
+        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
+        return "page-" + turn;
+    }
+
+    /** Leaves a registration that an office has to look at: somebody known with another register number, and no address. */
+    void registrationLikeSomebodyKnown() {
+        int known = REGISTERED.getAndIncrement();
+        assertThat(registered(UUID.randomUUID() + "@clinic.example", known, known).statusCode())
+                .isEqualTo(201);
+        HttpResponse<String> alike =
+                registered(UUID.randomUUID() + "@clinic.example", known, REGISTERED.getAndIncrement());
+        assertThat(alike.body()).as("like somebody known").contains("already-known");
+    }
+
+    private HttpResponse<String> registered(String mail, int born, int number) {
+        String token = linkToRegister(mail).replaceAll(".*/", "");
+        return program(NOBODY)
                 .call(
                         "POST",
                         "/api/v1/registrations/completions",
@@ -236,10 +252,8 @@ final class Everybody {
                 {"token":"%s","loginId":"page-%d","password":"correct horse battery","registration":{
                  "family":"見本","given":"太郎","familyKana":"ミホン","givenKana":"タロウ","formerNameOnMail":false,
                  "birth":"%s","sex":"UNKNOWN","licenceNumber":"%d","licenceDay":"2010-04-20","graduation":"2010/03",
-                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(token, turn, LocalDate.of(1960, 1, 1).plusDays(turn), 800_000 + turn),
+                 "otherSpecialties":[],"destination":"WORKPLACE","societies":[]}}""".formatted(token, number, LocalDate.of(1960, 1, 1).plusDays(born), 800_000 + number),
                         Map.of());
-        assertThat(registered.statusCode()).as(registered.body()).isEqualTo(201);
-        return "page-" + turn;
     }
 
     /** For a doctor who has asked for another mail address. */

@@ -28,6 +28,7 @@ import jp.mamis.domain.qualification.RegistrationPolicy;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.registration.RegistrationRequestId;
 
 /**
  * Makes a doctor who followed the link known and opens the account (利用者登録の完了). The mail address is the one that the
@@ -65,7 +66,8 @@ public final class CompleteRegistration {
         Instant begun = foundation.time().now();
         Outcome<RegisteredData> sound = foundation
                 .work()
-                .readOnly(() -> open(command.token(), begun).then(request -> judged(command, JapanTime.today(begun))));
+                .readOnly(() -> open(command.token(), begun)
+                        .then(request -> judged(command, request.id(), JapanTime.today(begun))));
         if (sound.accepted().isEmpty()) {
             Outcome<AccountId> refused = sound.then(data -> Outcome.refused(RegistrationRefusal.LINK_UNKNOWN));
             return foundation.work().inTransaction(() -> recorded(refused, NOBODY, Detail.NONE, caller));
@@ -87,10 +89,10 @@ public final class CompleteRegistration {
     }
 
     /** Everything that can be told without a look at other persons, told at once. */
-    private Outcome<RegisteredData> judged(Command command, LocalDate today) {
+    private Outcome<RegisteredData> judged(Command command, RegistrationRequestId request, LocalDate today) {
         Stream<Refusal> reasons = Stream.of(
                         RegistrationPolicy.judge(command.data(), today).refusals(),
-                        newDoctor.free(command.loginId()).refusals(),
+                        newDoctor.free(command.loginId(), request).refusals(),
                         PasswordPolicy.judge(command.password(), command.loginId())
                                 .refusals())
                 .flatMap(Optional::stream)
@@ -114,7 +116,7 @@ public final class CompleteRegistration {
         RegistrationRequest request = open.accepted().get();
         Likeness likeness = newDoctor.likeness(command.data());
         Outcome<AccountId> answer = likeness.judged()
-                .then(nobody -> newDoctor.free(command.loginId()))
+                .then(nobody -> newDoctor.free(command.loginId(), request.id()))
                 .then(loginId -> newDoctor.open(Registrant.of(request), command.data(), loginId, hash, now, caller));
         if (answer.accepted().isPresent()) {
             ports.requests().save(request.completed(now));

@@ -23,12 +23,22 @@ final class Letters {
         this.head = head;
     }
 
+    /** Once for the request, however often it is asked for. */
     void write(MailKind kind, Registrant to, Map<String, String> facts, Instant at) {
+        write(kind, to, to.request().value().toString(), facts, at);
+    }
+
+    /** @param turn tells apart what one request is told of several times */
+    void write(MailKind kind, Registrant to, Instant turn, Map<String, String> facts, Instant at) {
+        write(kind, to, to.request().value() + ":" + turn, facts, at);
+    }
+
+    private void write(MailKind kind, Registrant to, String occasion, Map<String, String> facts, Instant at) {
         Map<String, String> all = new HashMap<>(facts);
         all.put("sender", head.sender());
         post.accept(new Letter(
                 new MailId(foundation.ids().next()),
-                kind.slug() + ":" + to.request().value(),
+                kind.slug() + ":" + occasion,
                 kind,
                 to.language(),
                 to.address(),

@@ -24,6 +24,7 @@ import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRequestId;
 
 /** Makes a doctor known together with the account, in the running transaction. */
 final class NewDoctor {
@@ -57,8 +58,10 @@ final class NewDoctor {
         return newcomers.match(data).likeness();
     }
 
-    Outcome<LoginId> free(LoginId loginId) {
+    /** Neither anybody's nor kept for somebody who waits for an office. */
+    Outcome<LoginId> free(LoginId loginId, RegistrationRequestId request) {
         return accounts.accounts().findByLoginId(loginId).isEmpty()
+                        && !ports.reviews().isChosen(loginId, request)
                 ? Outcome.accepted(loginId)
                 : Outcome.refused(Refusal.of(AccountRefusal.LOGIN_ID_TAKEN).at("loginId"));
     }

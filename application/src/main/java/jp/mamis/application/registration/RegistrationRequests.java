@@ -8,6 +8,7 @@ import jp.mamis.application.kernel.StaleState;
 import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.registration.RegistrationRequestId;
 
 /** The requests to register of the last days. */
 public interface RegistrationRequests {
@@ -24,6 +25,9 @@ public interface RegistrationRequests {
 
     /** The same, held for the running transaction: others who claim it wait until it ends. */
     Optional<RegistrationRequest> claim(TokenDigest digest);
+
+    /** The request of this ID, held in the same way; empty where it was forgotten. */
+    Optional<RegistrationRequest> claim(RegistrationRequestId id);
 
     /**
      * Every request, asked for last first.

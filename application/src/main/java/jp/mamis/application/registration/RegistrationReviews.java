@@ -3,6 +3,7 @@ package jp.mamis.application.registration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.registration.RegistrationRequestId;
 
@@ -19,6 +20,9 @@ public interface RegistrationReviews {
 
     /** The oldest of one prefecture, or of all and of none; {@code limit} at the most. */
     List<RegistrationReview> waiting(Optional<Prefecture> prefecture, int limit);
+
+    /** Whether another request than {@code request} waits with that log-in ID, which is to be its own then. */
+    boolean isChosen(LoginId loginId, RegistrationRequestId request);
 
     /** Nothing happens when nothing is kept. */
     void drop(RegistrationRequestId request);

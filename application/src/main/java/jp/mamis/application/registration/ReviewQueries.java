@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailLanguage;
@@ -16,7 +18,7 @@ import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 
-/** What the national and the prefectural offices read of registrations that wait for them. Nothing of whoever is known. */
+/** What the national and the prefectural offices read of registrations that wait for them; looking is logged. Nothing of whoever is known. */
 public final class ReviewQueries {
 
     /** So many are shown; the others follow when these are settled. */
@@ -29,6 +31,7 @@ public final class ReviewQueries {
             RegisteredData data,
             MailAddress address,
             MailLanguage language,
+            LoginId loginId,
             Instant askedAt) {
 
         static Waiting of(RegistrationReview review) {
@@ -38,6 +41,7 @@ public final class ReviewQueries {
                     review.data(),
                     review.registrant().address(),
                     review.registrant().language(),
+                    review.loginId(),
                     review.askedAt());
         }
     }
@@ -58,11 +62,14 @@ public final class ReviewQueries {
     public Outcome<List<Waiting>> list(AssociationId body, Caller caller) {
         return foundation.answered(
                 ReviewScope.of(hierarchy.get().require(body), caller)
-                        .map(scope -> foundation
-                                .work()
-                                .readOnly(() -> reviews.waiting(scope.only(), MOST).stream()
-                                        .map(Waiting::of)
-                                        .toList())),
+                        .map(scope -> foundation.work().inTransaction(() -> {
+                            List<Waiting> waiting = reviews.waiting(scope.only(), MOST).stream()
+                                    .map(Waiting::of)
+                                    .toList();
+                            foundation.listed(
+                                    caller, body, ViewLog.Ground.REGISTRATION, "registrations", waiting.size());
+                            return waiting;
+                        })),
                 body,
                 LIST,
                 caller);
@@ -71,10 +78,17 @@ public final class ReviewQueries {
     public Outcome<Waiting> show(RegistrationRequestId id, AssociationId body, Caller caller) {
         return foundation.answered(
                 ReviewScope.of(hierarchy.get().require(body), caller)
-                        .then(scope -> foundation
-                                .work()
-                                .readOnly(() -> found(reviews.find(id), scope))
-                                .map(Waiting::of)),
+                        .then(scope -> foundation.work().inTransaction(() -> {
+                            Outcome<Waiting> found = found(reviews.find(id), scope).map(Waiting::of);
+                            found.accepted()
+                                    .ifPresent(shown -> foundation.listed(
+                                            caller,
+                                            body,
+                                            ViewLog.Ground.REGISTRATION,
+                                            "registration " + id.value(),
+                                            1));
+                            return found;
+                        })),
                 body,
                 id.value(),
                 caller);

@@ -8,12 +8,15 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.accounts.AccountRefusal;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailKind;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRefusal;
+import jp.mamis.domain.registration.RegistrationRequest;
 import jp.mamis.domain.registration.RegistrationRequestId;
 
 /**
@@ -59,11 +62,13 @@ public final class SettleRegistration {
     public Outcome<RegistrationRequestId> settle(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
+            // The request before the review, as whoever follows its link claims them.
+            Optional<RegistrationRequest> request = ports.requests().claim(command.id());
             Outcome<RegistrationReview> waiting = ReviewScope.of(hierarchy.get().require(command.body()), caller)
                     .then(scope -> freshness.judge(caller, now).map(fresh -> scope))
                     .then(scope -> ReviewQueries.found(ports.reviews().claim(command.id()), scope));
             Outcome<RegistrationRequestId> settled =
-                    waiting.then(review -> settled(review, command.verdict(), now, caller));
+                    waiting.then(review -> settled(review, request, command.verdict(), now, caller));
             foundation
                     .audit()
                     .record(
@@ -79,14 +84,20 @@ public final class SettleRegistration {
     }
 
     private Outcome<RegistrationRequestId> settled(
-            RegistrationReview review, Verdict verdict, Instant now, Caller caller) {
+            RegistrationReview review,
+            Optional<RegistrationRequest> request,
+            Verdict verdict,
+            Instant now,
+            Caller caller) {
         RegistrationRequestId id = review.registrant().request();
         Outcome<RegistrationRequestId> done =
                 verdict == Verdict.ANOTHER_PERSON ? opened(review, now, caller) : Outcome.accepted(id);
         done.accepted().ifPresent(settled -> {
             ports.reviews().drop(id);
             ports.drafts().drop(id);
-            letters.write(kind(verdict), review.registrant(), Map.of("path", path(verdict)), now);
+            request.filter(asked -> verdict == Verdict.ANOTHER_PERSON)
+                    .ifPresent(asked -> ports.requests().save(asked.completed(now)));
+            letters.write(kind(verdict), review.registrant(), review.askedAt(), Map.of("path", path(verdict)), now);
         });
         return done;
     }
@@ -97,10 +108,19 @@ public final class SettleRegistration {
         Outcome<Likeness> another = likeness.mayBeAnother()
                 ? Outcome.accepted(likeness)
                 : Outcome.refused(RegistrationRefusal.NUMBER_IS_TAKEN);
-        return another.then(sound -> newDoctor.free(review.loginId()))
+        return another.then(sound -> ownLoginId(review))
                 .then(loginId ->
                         newDoctor.open(review.registrant(), review.data(), loginId, review.credential(), now, caller))
                 .map(account -> review.registrant().request());
+    }
+
+    /** An office has no field for it: staff may have been given that log-in ID meanwhile. */
+    private Outcome<LoginId> ownLoginId(RegistrationReview review) {
+        return newDoctor
+                .free(review.loginId(), review.registrant().request())
+                .accepted()
+                .map(Outcome::accepted)
+                .orElseGet(() -> Outcome.refused(AccountRefusal.LOGIN_ID_TAKEN));
     }
 
     private static MailKind kind(Verdict verdict) {

@@ -14,6 +14,7 @@ import jp.mamis.domain.accounts.TokenDigest;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.registration.RegistrationRequest;
+import jp.mamis.domain.registration.RegistrationRequestId;
 
 /** Requests to register in memory. */
 public final class InMemoryRegistrationRequests implements RegistrationRequests {
@@ -65,6 +66,12 @@ public final class InMemoryRegistrationRequests implements RegistrationRequests 
     @Override
     public Optional<RegistrationRequest> claim(TokenDigest digest) {
         return find(digest);
+    }
+
+    @Override
+    public Optional<RegistrationRequest> claim(RegistrationRequestId id) {
+        store.requireTransaction();
+        return Optional.ofNullable(rows.get(id.value()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.application.registration.RegistrationReview;
 import jp.mamis.application.registration.RegistrationReviews;
+import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.registration.RegistrationRequestId;
 
@@ -47,6 +48,14 @@ public final class InMemoryRegistrationReviews implements RegistrationReviews {
                 .sorted(Comparator.comparing(RegistrationReview::askedAt))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public boolean isChosen(LoginId loginId, RegistrationRequestId request) {
+        store.requireTransaction();
+        return rows.values().stream()
+                .filter(review -> !review.registrant().request().equals(request))
+                .anyMatch(review -> review.loginId().equals(loginId));
     }
 
     @Override

@@ -85,6 +85,9 @@ public interface RegistrationRequestsContract {
         assertThat(completed.completedAt()).contains(NOON.plusSeconds(9));
         assertThat(completed.version()).isEqualTo(new Version(3));
         assertThat(work().inTransaction(() -> requests().claim(open.digest()))).contains(completed);
+        assertThat(work().inTransaction(() -> requests().claim(open.id()))).contains(completed);
+        assertThat(work().inTransaction(() -> requests().claim(new RegistrationRequestId(new UUID(0, 404)))))
+                .isEmpty();
     }
 
     @Test

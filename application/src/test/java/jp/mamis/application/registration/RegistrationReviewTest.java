@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mamis.application.Ports;
+import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.registration.RegistrationScenario.Site;
 import jp.mamis.application.registration.SettleRegistration.Verdict;
 import jp.mamis.domain.accounts.AccountRefusal;
@@ -80,7 +82,80 @@ class RegistrationReviewTest {
                                         waiting, Associations.KANAGAWA.id(), Verdict.ANOTHER_PERSON),
                                 clerkOf(Associations.KANAGAWA)),
                 AccountRefusal.CONFIRMATION_NEEDED);
+        assertThat(accepted(waiting(Associations.OSAKA))).isEmpty();
+        assertRefused(
+                site.registration()
+                        .reviewQueries()
+                        .show(waiting, Associations.OSAKA.id(), clerk(Associations.OSAKA)),
+                RegistrationRefusal.NO_SUCH_REVIEW);
+        assertRefused(
+                settled(waiting, Associations.OSAKA, Verdict.ANOTHER_PERSON), RegistrationRefusal.NO_SUCH_REVIEW);
         assertThat(site.isKnown("660002")).isFalse();
+    }
+
+    @Test
+    void looking_is_logged_with_the_registration_that_was_shown() {
+        site.registered("first", data("660001", BORN));
+        assertRefused(asked("namesake", data("660002", BORN)), RegistrationRefusal.ALREADY_KNOWN);
+        RegistrationRequestId waiting =
+                accepted(waiting(Associations.KANAGAWA)).get(0).id();
+
+        accepted(site.registration()
+                .reviewQueries()
+                .show(waiting, Associations.KANAGAWA.id(), clerk(Associations.KANAGAWA)));
+
+        assertThat(((InMemoryViewLog) site.ports.views()).all())
+                .filteredOn(look -> look.ground() == ViewLog.Ground.REGISTRATION)
+                .extracting(ViewLog.View::subject)
+                .containsExactly("registrations", "registration " + waiting.value());
+    }
+
+    @Test
+    void a_link_is_used_up_once_an_office_has_opened_the_account() {
+        site.registered("first", data("660001", BORN));
+        LinkToken link = site.asked(new MailAddress("namesake@clinic.example"));
+        assertRefused(site.complete(link, data("660002", BORN), "namesake"), RegistrationRefusal.ALREADY_KNOWN);
+        accepted(settled(
+                accepted(waiting(Associations.KANAGAWA)).get(0).id(),
+                Associations.KANAGAWA,
+                Verdict.ANOTHER_PERSON));
+
+        assertRefused(
+                site.complete(link, data("660005", BORN.plusDays(9)), "another"), RegistrationRefusal.LINK_USED);
+    }
+
+    @Test
+    void the_log_in_id_of_who_waits_is_taken_by_nobody_meanwhile() {
+        site.registered("first", data("660001", BORN));
+        assertRefused(asked("wanted", data("660002", BORN)), RegistrationRefusal.ALREADY_KNOWN);
+
+        assertRefused(
+                site.complete(
+                        site.asked(new MailAddress("other@clinic.example")),
+                        data("660007", BORN.plusDays(30)),
+                        "wanted"),
+                AccountRefusal.LOGIN_ID_TAKEN);
+        accepted(settled(
+                accepted(waiting(Associations.KANAGAWA)).get(0).id(),
+                Associations.KANAGAWA,
+                Verdict.ANOTHER_PERSON));
+        assertThat(site.logIn("wanted", RegistrationScenario.PASSWORD).accepted())
+                .isPresent();
+    }
+
+    @Test
+    void who_is_asked_to_try_again_twice_is_told_twice() {
+        site.registered("first", data("660001", BORN));
+        LinkToken link = site.asked(new MailAddress("second@clinic.example"));
+        for (int turn = 0; turn < 2; turn++) {
+            assertRefused(
+                    site.complete(link, data("660001", BORN.plusDays(1)), "second"),
+                    RegistrationRefusal.PARTLY_KNOWN);
+            accepted(settled(
+                    accepted(waiting(Associations.KANAGAWA)).get(0).id(), Associations.KANAGAWA, Verdict.TRY_AGAIN));
+        }
+
+        assertThat(site.mailsOf(MailKind.REGISTRATION_TRY_AGAIN)).isEqualTo(2);
     }
 
     @Test

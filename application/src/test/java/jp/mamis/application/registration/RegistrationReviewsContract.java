@@ -74,6 +74,18 @@ public interface RegistrationReviewsContract {
         assertThat(waiting(Optional.empty(), 9)).containsExactly(stays);
     }
 
+    @Test
+    default void a_log_in_id_is_chosen_by_who_waits_with_it_for_all_others() {
+        RegistrationReview one = kept(review(8, ABROAD, ASKED_AT));
+        RegistrationRequestId other = new RegistrationRequestId(new UUID(9, 99));
+
+        assertThat(done(() -> reviews().isChosen(one.loginId(), other))).isTrue();
+        assertThat(done(() -> reviews().isChosen(one.loginId(), one.registrant().request())))
+                .isFalse();
+        assertThat(done(() -> reviews().isChosen(LoginId.parse("nobody-s"), other)))
+                .isFalse();
+    }
+
     private List<RegistrationReview> waiting(Optional<Prefecture> prefecture, int limit) {
         return done(() -> reviews().waiting(prefecture, limit));
     }

@@ -16,12 +16,12 @@ public record Yen(long amount) {
     }
 
     /**
-     * Reads {@code 12000}, {@code 12,000}, {@code １２，０００円}.
+     * Reads {@code 12000}, {@code 12,000}, {@code １２，０００円}, {@code ￥12,000}.
      *
      * @throws MalformedValue of kind {@code yen}
      */
     public static Yen parse(String typed) {
-        String digits = HalfWidth.fold(typed).strip().replaceAll("[円,\\s]", "");
+        String digits = HalfWidth.fold(typed).strip().replaceAll("[円¥￥,\\s]", "");
         if (!digits.matches("[0-9]{1,9}")) {
             throw new MalformedValue("yen", typed);
         }

@@ -38,6 +38,12 @@ public record OwnCategory(
         this(code, label, mapsTo, feeNote, entrance, annual, Optional.empty());
     }
 
+    /** Whether young members pay less than the others. */
+    boolean sparesTheYoung() {
+        return young.flatMap(fee -> annual.filter(whole -> fee.annual().amount() < whole.amount()))
+                .isPresent();
+    }
+
     /** Of whom the young pay this. */
     public OwnCategory sparing(YoungFee fee) {
         return new OwnCategory(code, label, mapsTo, feeNote, entrance, annual, Optional.of(fee));

@@ -87,9 +87,16 @@ public final class SettingsPolicy {
         Stream<Refusal> free = IntStream.range(0, all.size())
                 .filter(i -> body.tier() == Tier.NATIONAL && all.get(i).mapsTo().isEmpty())
                 .mapToObj(i -> at(SettingsRefusal.NATIONAL_CATEGORY_FREE, all.get(i), i));
+        Stream<Refusal> young = IntStream.range(0, all.size())
+                .filter(i -> all.get(i).young().isPresent() && !all.get(i).sparesTheYoung())
+                .mapToObj(i -> Refusal.of(
+                                SettingsRefusal.YOUNG_FEE_NOT_LESS,
+                                Map.of("category", all.get(i).code().text() + " " + all.get(i).label()))
+                        .at("ownCategories[" + i + "].youngFee"));
         return Stream.of(
                         twice,
                         free,
+                        young,
                         Policies.unless(
                                 all.size() <= MOST_CATEGORIES,
                                 () -> Refusal.of(

@@ -24,6 +24,8 @@ public enum SettingsRefusal implements RefusalCode {
     CATEGORY_TWICE,
     /** A fee of the national body without its category; fact {@code category}. */
     NATIONAL_CATEGORY_FREE,
+    /** Young members of the category, fact {@code category}, would not pay less than the others, or nobody else's fee is given. */
+    YOUNG_FEE_NOT_LESS,
     /** More own categories than {@code most}. */
     TOO_MANY_CATEGORIES,
     /** Two documents of one name; fact {@code document}. */

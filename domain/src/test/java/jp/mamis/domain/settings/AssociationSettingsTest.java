@@ -129,6 +129,23 @@ class AssociationSettingsTest {
     }
 
     @Test
+    void the_young_pay_less_than_the_others_of_their_category() {
+        assertThat(refused(Rules.with(category(68_000, 67_999)), YOKOHAMA)).isEmpty();
+        assertThat(refused(Rules.with(category(68_000, 68_000)), YOKOHAMA))
+                .containsExactly(SettingsRefusal.YOUNG_FEE_NOT_LESS);
+        OwnCategory unsaid = new OwnCategory(
+                OPENERS.code(), OPENERS.label(), OPENERS.mapsTo(), "", Optional.empty(), Optional.empty());
+        assertThat(refused(Rules.with(unsaid.sparing(new YoungFee(30, new Yen(1)))), YOKOHAMA))
+                .containsExactly(SettingsRefusal.YOUNG_FEE_NOT_LESS);
+    }
+
+    private static OwnCategory category(long annual, long young) {
+        return new OwnCategory(
+                        OPENERS.code(), OPENERS.label(), OPENERS.mapsTo(), "", Optional.empty(), Optional.of(new Yen(annual)))
+                .sparing(new YoungFee(30, new Yen(young)));
+    }
+
+    @Test
     void an_exemption_stands_once_and_there_are_at_most_ten() {
         OwnExemption[] eleven = IntStream.rangeClosed(1, 11)
                 .mapToObj(

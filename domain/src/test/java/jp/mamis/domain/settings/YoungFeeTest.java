@@ -15,6 +15,7 @@ class YoungFeeTest {
     void age_and_fee_are_read_as_people_type_them() {
         assertThat(YoungFee.parse("30:39000")).isEqualTo(new YoungFee(30, new Yen(39_000)));
         assertThat(YoungFee.parse("３０歳:39,000円").text()).isEqualTo("30:39000");
+        assertThat(YoungFee.parse("30:￥39,000").text()).isEqualTo("30:39000");
     }
 
     @ParameterizedTest

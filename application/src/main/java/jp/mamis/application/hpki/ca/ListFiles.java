@@ -30,11 +30,18 @@ record ListFiles(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec) 
         });
     }
 
-    /** The number of the list that is laid out, which is spent whatever store and log know; zero for none. */
+    /**
+     * The number of the list that is laid out, which is spent whatever store and log know; zero for none, and where the file cannot
+     * be read: that keeps a list from its place, not from being signed and handed out by the portal.
+     */
     BigInteger number(CaGeneration generation, ListScope scope) {
-        return there(scope.file(generation))
-                .flatMap(RevocationListFacts::number)
-                .orElse(BigInteger.ZERO);
+        try {
+            return there(scope.file(generation))
+                    .flatMap(RevocationListFacts::number)
+                    .orElse(BigInteger.ZERO);
+        } catch (PublicationFailure unreadable) {
+            return BigInteger.ZERO;
+        }
     }
 
     /** What is no list stands in nobody's way. */
@@ -44,10 +51,10 @@ record ListFiles(IssuingDesk desk, IssuancePorts ports, CertificateCodec codec) 
                 .flatMap(content -> codec.readList(content).accepted());
     }
 
+    /** By the number, which only goes up; a clock may have been put back meanwhile. */
     private static boolean isNewer(RevocationListFacts file, ListIssue newest) {
         return file.number()
-                        .filter(number -> number.compareTo(newest.number()) > 0)
-                        .isPresent()
-                || file.thisUpdate().isAfter(newest.thisUpdate());
+                .map(number -> number.compareTo(newest.number()) > 0)
+                .orElseGet(() -> file.thisUpdate().isAfter(newest.thisUpdate()));
     }
 }
