@@ -75,8 +75,7 @@ public final class ScriptsToCome {
     /** A constraint that the script has taken away before under its name, and says anew, as wide or wider. */
     private static boolean isInPlaceOfAnother(String statement, List<String> statements) {
         Matcher anew = ADDED.matcher(statement);
-        return anew.find()
-                && statements.contains("alter table " + anew.group(1) + " drop constraint " + anew.group(2));
+        return anew.find() && statements.contains("alter table " + anew.group(1) + " drop constraint " + anew.group(2));
     }
 
     private static boolean isOfNewTable(String statement, List<String> statements) {

@@ -35,8 +35,8 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
             + " prefecture = excluded.prefecture, likeness = excluded.likeness, data = excluded.data,"
             + " login_id = excluded.login_id, credential = excluded.credential, asked_at = excluded.asked_at";
     private static final String FIND = SELECT + " where request = ?";
-    private static final String CHOSEN = "select exists (select 1 from mamis.registration_review"
-            + " where login_id = ? and request <> ?)";
+    private static final String CHOSEN =
+            "select exists (select 1 from mamis.registration_review" + " where login_id = ? and request <> ?)";
     private static final String OLDEST = " order by asked_at limit ?";
     private static final String FORGET = "delete from mamis.registration_review where request in (select request"
             + " from mamis.registration_review where asked_at < ? order by asked_at limit ? for update skip locked)";

@@ -84,7 +84,8 @@ public class LabelPages {
                 .answering(SHEET, own.sheet().name())
                 .answering(RIGHT, Integer.toString(own.right()))
                 .answering(DOWN, Integer.toString(own.down()))
-                .answering(BEGIN, "1");
+                .answering(BEGIN, asked.text(BEGIN).isEmpty() ? "1" : asked.text(BEGIN))
+                .answering(BARS, asked.text(BARS));
         return draw(body, MemberFilter.of(address.getQueryParameters()), form, asked.ticked(KEPT), http);
     }
 

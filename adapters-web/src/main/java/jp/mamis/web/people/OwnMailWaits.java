@@ -40,8 +40,7 @@ final class OwnMailWaits {
                 .map(address -> before.mail().isPresent()
                         ? Notice.information(
                                 t.get("own-mail.will-wait"), t.get("own-mail.will-wait.text", "address", address))
-                        : Notice.information(
-                                t.get("own-mail.first"), t.get("own-mail.first.text", "address", address)))
+                        : Notice.information(t.get("own-mail.first"), t.get("own-mail.first.text", "address", address)))
                 .orElseGet(() -> Notice.information(
                         t.get("own-mail.removal-will-wait"), t.get("own-mail.removal-will-wait.text"))));
     }

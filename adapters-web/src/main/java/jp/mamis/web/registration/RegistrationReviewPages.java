@@ -153,8 +153,9 @@ public class RegistrationReviewPages {
     /** The same press sent again is answered as the first was, when nothing waits any more. */
     private Response settled(Association body, String id, FormInput input, Caller caller, HttpServletRequest http) {
         Outcome<Waiting> asked = queries.show(new RegistrationRequestId(Addresses.id(id)), body.id(), caller);
-        boolean settledBefore =
-                asked.refusals().filter(reasons -> reasons.contains(RegistrationRefusal.NO_SUCH_REVIEW)).isPresent();
+        boolean settledBefore = asked.refusals()
+                .filter(reasons -> reasons.contains(RegistrationRefusal.NO_SUCH_REVIEW))
+                .isPresent();
         if (settledBefore) {
             return Response.seeOther(URI.create(path(body) + "?done=before")).build();
         }

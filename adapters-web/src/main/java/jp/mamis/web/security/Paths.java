@@ -148,6 +148,7 @@ final class Paths {
     /** Where a proof leads back to: a file would leave the question standing, so the page that offers it is shown again. */
     static String behindProof(HttpServletRequest request) {
         return pathAndQuery(request)
+                .replaceFirst("/members/export/labels", "/labels")
                 .replaceFirst("/export/[^/?]+", "")
                 .replaceFirst("/board/papers\\.[a-z]+", "/board")
                 .replaceFirst("/approval-letters/together/", "/procedures/approvals/")

@@ -132,7 +132,9 @@ final class TrayTables {
 
     /** Whose examination it is about; empty where it is about none. */
     static String about(Tidings tidings, Texts t) {
-        return tidings.sender().isEmpty() || tidings.reference().isEmpty() ? "" : t.get("tray.about", "body", new BodyNames(t).named(tidings.sender()));
+        return tidings.sender().isEmpty() || tidings.reference().isEmpty()
+                ? ""
+                : t.get("tray.about", "body", new BodyNames(t).named(tidings.sender()));
     }
 
     static Cell address(TrayLetter letter, Texts t) {

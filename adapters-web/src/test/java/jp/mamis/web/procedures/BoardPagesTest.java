@@ -53,7 +53,9 @@ class BoardPagesTest {
                 .contains("papers.pdf?day=2026-03-31", "papers.xlsx?day=2026-03-31")
                 .doesNotContain(coming.reference().text());
         assertThat(before).contains("審議する入会申請はありません").doesNotContain("papers.pdf");
-        assertThat(wrong).contains("href=\"#day\"").doesNotContain(arrived.reference().text(), "papers.pdf");
+        assertThat(wrong)
+                .contains("href=\"#day\"")
+                .doesNotContain(arrived.reference().text(), "papers.pdf");
     }
 
     @Test

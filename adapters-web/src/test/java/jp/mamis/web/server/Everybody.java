@@ -235,7 +235,8 @@ final class Everybody {
     /** Leaves a registration that an office has to look at: somebody known with another register number, and no address. */
     void registrationLikeSomebodyKnown() {
         int known = REGISTERED.getAndIncrement();
-        assertThat(registered(UUID.randomUUID() + "@clinic.example", known, known).statusCode())
+        assertThat(registered(UUID.randomUUID() + "@clinic.example", known, known)
+                        .statusCode())
                 .isEqualTo(201);
         HttpResponse<String> alike =
                 registered(UUID.randomUUID() + "@clinic.example", known, REGISTERED.getAndIncrement());

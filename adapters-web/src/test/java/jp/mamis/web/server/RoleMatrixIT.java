@@ -187,7 +187,10 @@ class RoleMatrixIT {
         assertThat(visitor("prefecture").open("/office/14030").body()).contains("が事務受託");
         assertThat(visitor("prefecture").open("/office/14030/procedures").statusCode())
                 .isEqualTo(200);
-        for (String closed : List.of("members", "staff", "settings", "deputies", "mandates", "below", "profile")) {
+        assertThat(visitor("prefecture").open("/office/14030/below").statusCode())
+                .as("what is stuck below the body it decides for")
+                .isEqualTo(200);
+        for (String closed : List.of("members", "staff", "settings", "deputies", "mandates", "profile")) {
             assertThat(visitor("prefecture").open("/office/14030/" + closed).statusCode())
                     .as(closed)
                     .isIn(403, 404);

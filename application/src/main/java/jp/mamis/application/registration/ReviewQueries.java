@@ -79,7 +79,8 @@ public final class ReviewQueries {
         return foundation.answered(
                 ReviewScope.of(hierarchy.get().require(body), caller)
                         .then(scope -> foundation.work().inTransaction(() -> {
-                            Outcome<Waiting> found = found(reviews.find(id), scope).map(Waiting::of);
+                            Outcome<Waiting> found =
+                                    found(reviews.find(id), scope).map(Waiting::of);
                             found.accepted()
                                     .ifPresent(shown -> foundation.listed(
                                             caller,

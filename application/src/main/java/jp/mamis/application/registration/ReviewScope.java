@@ -22,9 +22,9 @@ record ReviewScope(Optional<Prefecture> only) {
                 ? Outcome.accepted(new ReviewScope(
                         body.tier() == Tier.NATIONAL
                                 ? Optional.empty()
-                                : Optional.of(Prefecture.ofCode(
-                                                body.code().text().substring(0, 2))
-                                        .orElseThrow())))
+                                : Optional.of(
+                                        Prefecture.ofCode(body.code().text().substring(0, 2))
+                                                .orElseThrow())))
                 : Outcome.refused(RegistrationRefusal.NOT_ALLOWED);
     }
 

@@ -32,6 +32,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.Step;
+import jp.mamis.domain.procedures.Target;
 import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 
@@ -40,7 +41,12 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     /** A row with what it is searched and sorted by. */
     private record Entry(
-            Row row, NameKey name, NameKey kana, List<NameKey> former, String licence, MemberCategory category) {
+            Row row,
+            NameKey name,
+            NameKey kana,
+            List<NameKey> former,
+            String licence,
+            Optional<MemberCategory> category) {
 
         /** Whether a name that the body may see begins so. */
         boolean begins(NameKey beginning) {
@@ -314,12 +320,10 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 NameKey.of(data.kana()),
                 data.former().map(InMemoryProcedureIndex::keys).orElse(List.of()),
                 data.licence().number().digits(),
-                procedure
-                        .filing()
-                        .request()
-                        .targets()
-                        .get(procedure.filing().route().indexOf(body))
-                        .category());
+                procedure.filing().request().targets().stream()
+                        .filter(target -> target.body().equals(body))
+                        .map(Target::category)
+                        .findFirst());
     }
 
     private static List<NameKey> keys(FormerName was) {
@@ -344,7 +348,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 || filter.states().contains(entry.row().state());
         boolean longEnough = filter.before().map(entry.row().since()::isBefore).orElse(true);
         boolean ofCategory = filter.category()
-                .map(sought -> entry.row().shown() && sought == entry.category())
+                .map(sought -> entry.row().shown() && entry.category().equals(Optional.of(sought)))
                 .orElse(true);
         return inState && longEnough && ofCategory && (filter.text().isBlank() || matches(entry, filter));
     }

@@ -84,12 +84,9 @@ class RegistrationReviewTest {
                 AccountRefusal.CONFIRMATION_NEEDED);
         assertThat(accepted(waiting(Associations.OSAKA))).isEmpty();
         assertRefused(
-                site.registration()
-                        .reviewQueries()
-                        .show(waiting, Associations.OSAKA.id(), clerk(Associations.OSAKA)),
+                site.registration().reviewQueries().show(waiting, Associations.OSAKA.id(), clerk(Associations.OSAKA)),
                 RegistrationRefusal.NO_SUCH_REVIEW);
-        assertRefused(
-                settled(waiting, Associations.OSAKA, Verdict.ANOTHER_PERSON), RegistrationRefusal.NO_SUCH_REVIEW);
+        assertRefused(settled(waiting, Associations.OSAKA, Verdict.ANOTHER_PERSON), RegistrationRefusal.NO_SUCH_REVIEW);
         assertThat(site.isKnown("660002")).isFalse();
     }
 
@@ -116,12 +113,9 @@ class RegistrationReviewTest {
         LinkToken link = site.asked(new MailAddress("namesake@clinic.example"));
         assertRefused(site.complete(link, data("660002", BORN), "namesake"), RegistrationRefusal.ALREADY_KNOWN);
         accepted(settled(
-                accepted(waiting(Associations.KANAGAWA)).get(0).id(),
-                Associations.KANAGAWA,
-                Verdict.ANOTHER_PERSON));
+                accepted(waiting(Associations.KANAGAWA)).get(0).id(), Associations.KANAGAWA, Verdict.ANOTHER_PERSON));
 
-        assertRefused(
-                site.complete(link, data("660005", BORN.plusDays(9)), "another"), RegistrationRefusal.LINK_USED);
+        assertRefused(site.complete(link, data("660005", BORN.plusDays(9)), "another"), RegistrationRefusal.LINK_USED);
     }
 
     @Test
@@ -136,9 +130,7 @@ class RegistrationReviewTest {
                         "wanted"),
                 AccountRefusal.LOGIN_ID_TAKEN);
         accepted(settled(
-                accepted(waiting(Associations.KANAGAWA)).get(0).id(),
-                Associations.KANAGAWA,
-                Verdict.ANOTHER_PERSON));
+                accepted(waiting(Associations.KANAGAWA)).get(0).id(), Associations.KANAGAWA, Verdict.ANOTHER_PERSON));
         assertThat(site.logIn("wanted", RegistrationScenario.PASSWORD).accepted())
                 .isPresent();
     }
@@ -149,8 +141,7 @@ class RegistrationReviewTest {
         LinkToken link = site.asked(new MailAddress("second@clinic.example"));
         for (int turn = 0; turn < 2; turn++) {
             assertRefused(
-                    site.complete(link, data("660001", BORN.plusDays(1)), "second"),
-                    RegistrationRefusal.PARTLY_KNOWN);
+                    site.complete(link, data("660001", BORN.plusDays(1)), "second"), RegistrationRefusal.PARTLY_KNOWN);
             accepted(settled(
                     accepted(waiting(Associations.KANAGAWA)).get(0).id(), Associations.KANAGAWA, Verdict.TRY_AGAIN));
         }

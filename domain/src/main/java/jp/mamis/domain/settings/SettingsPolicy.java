@@ -91,7 +91,10 @@ public final class SettingsPolicy {
                 .filter(i -> all.get(i).young().isPresent() && !all.get(i).sparesTheYoung())
                 .mapToObj(i -> Refusal.of(
                                 SettingsRefusal.YOUNG_FEE_NOT_LESS,
-                                Map.of("category", all.get(i).code().text() + " " + all.get(i).label()))
+                                Map.of(
+                                        "category",
+                                        all.get(i).code().text() + " "
+                                                + all.get(i).label()))
                         .at("ownCategories[" + i + "].youngFee"));
         return Stream.of(
                         twice,

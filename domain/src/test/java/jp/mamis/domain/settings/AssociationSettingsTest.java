@@ -141,7 +141,12 @@ class AssociationSettingsTest {
 
     private static OwnCategory category(long annual, long young) {
         return new OwnCategory(
-                        OPENERS.code(), OPENERS.label(), OPENERS.mapsTo(), "", Optional.empty(), Optional.of(new Yen(annual)))
+                        OPENERS.code(),
+                        OPENERS.label(),
+                        OPENERS.mapsTo(),
+                        "",
+                        Optional.empty(),
+                        Optional.of(new Yen(annual)))
                 .sparing(new YoungFee(30, new Yen(young)));
     }
 
