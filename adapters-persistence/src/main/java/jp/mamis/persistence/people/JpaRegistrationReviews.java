@@ -37,6 +37,8 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
     private static final String FIND = SELECT + " where request = ?";
     private static final String CHOSEN =
             "select exists (select 1 from mamis.registration_review" + " where login_id = ? and request <> ?)";
+    private static final String COUNT = "select count(*) from mamis.registration_review"
+            + " where prefecture = coalesce(nullif(?, ''), prefecture)";
     private static final String OLDEST = " order by asked_at limit ?";
     private static final String FORGET = "delete from mamis.registration_review where request in (select request"
             + " from mamis.registration_review where asked_at < ? order by asked_at limit ? for update skip locked)";
@@ -82,6 +84,16 @@ public final class JpaRegistrationReviews implements RegistrationReviews {
                 .map(only -> statements.all(
                         SELECT + " where prefecture = ?" + OLDEST, JpaRegistrationReviews::read, only.code(), limit))
                 .orElseGet(() -> statements.all(SELECT + OLDEST, JpaRegistrationReviews::read, limit));
+    }
+
+    @Override
+    public long count(Optional<Prefecture> prefecture) {
+        return statements
+                .first(
+                        COUNT,
+                        row -> row.getLong(1),
+                        prefecture.map(Prefecture::code).orElse(""))
+                .orElseThrow();
     }
 
     @Override

@@ -84,7 +84,8 @@ public class OfficePages {
                 "page",
                 standing(body, bodies, visit, caller),
                 "toDo",
-                counted(TO_DO, counts, body, visit),
+                Stream.concat(counted(TO_DO, counts, body, visit).stream(), registrations(body, caller, t).stream())
+                        .toList(),
                 "elsewhere",
                 counted(ELSEWHERE, counts, body, visit),
                 "states",
@@ -118,6 +119,15 @@ public class OfficePages {
                 .filter(turn -> turn.complete() == complete)
                 .map(turn -> new Link(turn.reference(), new Place(body, turn.id()).path()))
                 .toList();
+    }
+
+    /** Registrations that only some offices look at, where any wait. */
+    private Optional<Count> registrations(Association body, Caller caller, Texts t) {
+        boolean looks = body.tier() == Tier.NATIONAL || body.tier() == Tier.PREFECTURAL;
+        return Optional.of(looks ? system.registration().reviewQueries().count(body.id(), caller) : 0)
+                .filter(waiting -> waiting > 0)
+                .map(waiting ->
+                        Count.of(t, t.get("review.list"), waiting, ProcedurePath.office(body) + "/registrations"));
     }
 
     private static List<Count> papers(Optional<OfficePaperWork.Counts> counts, Association body, Texts t) {

@@ -288,7 +288,7 @@ class RegistrationPagesTest {
         MultivaluedMap<String, String> fields = answers("check", known);
         fields.putSingle("mail", "next@clinic.example");
 
-        assertThat((String) go(fields).getEntity()).contains("確認がすんでから変わります", "next@clinic.example に確認のメール");
+        assertThat((String) go(fields).getEntity()).contains("確認がすんでから登録されます", "next@clinic.example に確認のメール");
         fields.putSingle("act", "save");
         assertThat(go(fields).getHeaderString("Location")).endsWith("/my?done=mail-asked");
         assertThat(stored().data()).isEqualTo(known);
@@ -306,6 +306,10 @@ class RegistrationPagesTest {
         Response again = mail.confirm(link(), http);
         assertThat(again.getStatus()).isEqualTo(410);
         assertThat((String) again.getEntity()).contains("このリンクは使えなくなりました", "href=\"/my/profile\"");
+        MultivaluedMap<String, String> further = answers("check", stored().data());
+        further.putSingle("mail", "further@clinic.example");
+        further.putSingle("version", "2");
+        assertThat((String) go(further).getEntity()).contains("確認がすんでから変わります", "これまでのアドレスにも");
         assertThat(mail.show("0".repeat(64), http).getStatus()).isEqualTo(404);
         assertThat(mail.show("x", http).getStatus()).isEqualTo(404);
     }

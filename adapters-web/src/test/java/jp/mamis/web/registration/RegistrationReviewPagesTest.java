@@ -32,6 +32,7 @@ import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.web.once.OnceResponse;
+import jp.mamis.web.procedures.OfficePages;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,7 @@ class RegistrationReviewPagesTest {
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system =
             AssociationSystem.builder(ports).clock(clock).build();
-    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class);
+    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class, OfficePages.class);
 
     @BeforeEach
     void two_wait() {
@@ -68,6 +69,12 @@ class RegistrationReviewPagesTest {
     void an_office_looks_at_a_registration_and_says_what_it_found() {
         Visitor prefecture = site.visitor(staffOf(Associations.KANAGAWA));
         assertThat(prefecture.get(LIST).body()).contains("660091", "別の医籍登録番号で登録済みの方と同じです（性別は", "生年月日が異なります");
+
+        assertThat(prefecture.get("/office/14000").body()).contains("href=\"" + LIST + "\"", "確認待ちのお申込み");
+        assertThat(site.visitor(staffOf(Associations.OSAKA))
+                        .get("/office/27000")
+                        .body())
+                .doesNotContain("確認待ちのお申込み");
 
         String one = LIST + "/" + NAMESAKE;
         assertThat(prefecture.get(one).body()).contains("ANOTHER_PERSON", "namesake@clinic.example", "希望のログインID");

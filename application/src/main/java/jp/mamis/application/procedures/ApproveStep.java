@@ -2,9 +2,12 @@ package jp.mamis.application.procedures;
 
 import java.time.LocalDate;
 import java.util.Map;
+import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
+import jp.mamis.domain.accounts.Account;
+import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -38,10 +41,12 @@ public final class ApproveStep {
 
     private final Desk desk;
     private final IdentifierSource ids;
+    private final Accounts accounts;
 
-    ApproveStep(Desk desk, IdentifierSource ids) {
+    ApproveStep(Desk desk, IdentifierSource ids, Accounts accounts) {
         this.desk = desk;
         this.ids = ids;
+        this.accounts = accounts;
     }
 
     public Outcome<Receipt> approve(Command command, Caller caller) {
@@ -50,7 +55,17 @@ public final class ApproveStep {
                 Intention.APPROVE_STEP,
                 Detail.of("boardDay", command.boardDay()),
                 caller,
-                rule(command, caller));
+                (procedure, decision) ->
+                        living(procedure).then(known -> rule(command, caller).apply(known, decision)));
+    }
+
+    /** Asked at the act itself only: a list of many is not looked through for it. */
+    private Outcome<Procedure> living(Procedure procedure) {
+        boolean deceased = accounts.findByPerson(procedure.filing().applicant())
+                .flatMap(Account::suspension)
+                .filter(suspension -> suspension.reason() == SuspensionReason.DEATH)
+                .isPresent();
+        return deceased ? Outcome.refused(ProcedureRefusal.APPLICANT_DECEASED) : Outcome.accepted(procedure);
     }
 
     /** What the approval would change, as it would be decided now; nothing is stored. */

@@ -145,7 +145,7 @@ public final class ProcedureUseCases {
                 resubmitProcedure);
         withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
-        approveStep = new ApproveStep(desk, foundation.ids());
+        approveStep = new ApproveStep(desk, foundation.ids(), accounts);
         beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk(), background.jobs());
         bulkWork = new BulkWork(ports.bulk(), ports.procedures(), approveStep);
         carryOutBulkApproval =

@@ -21,6 +21,9 @@ public interface RegistrationReviews {
     /** The oldest of one prefecture, or of all and of none; {@code limit} at the most. */
     List<RegistrationReview> waiting(Optional<Prefecture> prefecture, int limit);
 
+    /** How many wait, of one prefecture, or of all and of none. */
+    long count(Optional<Prefecture> prefecture);
+
     /** Whether another request than {@code request} waits with that log-in ID, which is to be its own then. */
     boolean isChosen(LoginId loginId, RegistrationRequestId request);
 

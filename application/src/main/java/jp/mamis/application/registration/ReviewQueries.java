@@ -75,6 +75,14 @@ public final class ReviewQueries {
                 caller);
     }
 
+    /** How many wait for the office, without a look at any; none for an office that looks at none. */
+    public long count(AssociationId body, Caller caller) {
+        return ReviewScope.of(hierarchy.get().require(body), caller)
+                .accepted()
+                .map(scope -> foundation.work().readOnly(() -> reviews.count(scope.only())))
+                .orElse(0L);
+    }
+
     public Outcome<Waiting> show(RegistrationRequestId id, AssociationId body, Caller caller) {
         return foundation.answered(
                 ReviewScope.of(hierarchy.get().require(body), caller)

@@ -51,6 +51,11 @@ public final class InMemoryRegistrationReviews implements RegistrationReviews {
     }
 
     @Override
+    public long count(Optional<Prefecture> prefecture) {
+        return waiting(prefecture, Integer.MAX_VALUE).size();
+    }
+
+    @Override
     public boolean isChosen(LoginId loginId, RegistrationRequestId request) {
         store.requireTransaction();
         return rows.values().stream()

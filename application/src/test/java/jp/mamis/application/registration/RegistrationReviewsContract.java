@@ -59,6 +59,9 @@ public interface RegistrationReviewsContract {
         assertThat(waiting(Optional.of(Prefecture.KYOTO), 9)).isEmpty();
         assertThat(waiting(Optional.empty(), 9)).containsExactly(oldest, abroad, later);
         assertThat(waiting(Optional.empty(), 1)).containsExactly(oldest);
+        assertThat(done(() -> reviews().count(Optional.of(Prefecture.OSAKA)))).isEqualTo(2);
+        assertThat(done(() -> reviews().count(Optional.of(Prefecture.KYOTO)))).isZero();
+        assertThat(done(() -> reviews().count(Optional.empty()))).isEqualTo(3);
     }
 
     @Test

@@ -53,6 +53,8 @@ public enum ProcedureRefusal implements RefusalCode {
     BOARD_DAY_BEFORE_BODY_BELOW,
     /** A partner confirms for the day of the board that the body has confirmed; fact {@code confirmed}. */
     BOARD_DAY_NOT_CONFIRMED,
+    /** The applicant has died, as was told of the account: nobody is taken in any more. */
+    APPLICANT_DECEASED,
     /** Sending back goes to a body that has decided before, or to the applicant. */
     NOT_A_LOWER_BODY,
     /** Only a call that was is noted. */
