@@ -259,7 +259,6 @@ function workByKeys(dialog) {
         }
     });
     dialog.querySelector("[data-close]").addEventListener("click", () => dialog.close());
-    open.parentElement.hidden = false;
     open.addEventListener("click", () => dialog.showModal());
 
     function rowOf(element) {
@@ -299,6 +298,7 @@ function workByKeys(dialog) {
 }
 
 focusSummary();
+document.querySelectorAll("template[data-for-scripts]").forEach((part) => part.replaceWith(part.content));
 document.querySelectorAll("input[id$='Kana']").forEach(suggestReading);
 document.querySelectorAll("button[data-enter-of]").forEach(searchOnEnter);
 document.querySelectorAll("dialog[data-warn-after]").forEach(watchTimeLimit);
