@@ -59,7 +59,12 @@ public class PortalLife implements ServletContextListener {
                 SecuritySettings.of(
                         portal.settings().publicUrl(), portal.settings().proxies()),
                 portal.system());
-        context.addServlet("health", new HealthServlet(() -> isReady(portal, requests), portal.mail()))
+        context.addServlet(
+                        "health",
+                        new HealthServlet(
+                                () -> isReady(portal, requests),
+                                portal.mail(),
+                                portal.settings().start()))
                 .addMapping("/health/*");
         context.addServlet(
                         "metrics", new MetricsServlet(meters, portal.settings().metricsToken()))

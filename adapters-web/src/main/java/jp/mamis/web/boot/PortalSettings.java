@@ -41,6 +41,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param log how the portal writes its log, and what it notes there
  * @param draftLife how long what was begun and not filed is kept
  * @param answerLife how long answers about the status of certificates count
+ * @param start the mark that the launcher gave this start; empty without one
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -60,7 +61,8 @@ public record PortalSettings(
         DraftLife draftLife,
         AnswerLife answerLife,
         Optional<BearerToken> metricsToken,
-        LogSettings log) {
+        LogSettings log,
+        String start) {
 
     private static final int POOL_SIZE = 16;
     private static final Set<String> EVERY_ADDRESS = Set.of("0.0.0.0", "::");
@@ -98,7 +100,8 @@ public record PortalSettings(
                 given.draftLife(),
                 given.answerLife(),
                 given.bearerToken("MAMIS_METRICS_TOKEN"),
-                LogSettings.of(given));
+                LogSettings.of(given),
+                given.or("MAMIS_START", ""));
     }
 
     public Clock clock() {

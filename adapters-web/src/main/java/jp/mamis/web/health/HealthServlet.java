@@ -8,18 +8,26 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Answers {@code /health/live} as long as the process answers at all, and {@code /health/ready} as long as it can work:
- * 200 and {@code {"status":"UP"}}, with what becomes of mails, or 503 and {@code DOWN}. A plain servlet, so that nothing of the application needs to
- * be alive for a truthful no.
+ * 200 and {@code {"status":"UP"}}, with what becomes of mails, or 503 and {@code DOWN}. A plain servlet, so that nothing of
+ * the application needs to be alive for a truthful no. Both carry the start's mark, where there is one, as
+ * {@value #START}: the launcher tells its own portal by it from another that has the port.
  */
 public final class HealthServlet extends HttpServlet {
 
+    private static final String START = "Mamis-Start";
+
     private final transient BooleanSupplier ready;
     private final String mail;
+    private final String start;
 
-    /** @param mail what becomes of mails, told with a yes: one word */
-    public HealthServlet(BooleanSupplier ready, String mail) {
+    /**
+     * @param mail what becomes of mails, told with a yes: one word
+     * @param start the mark of this start; empty where nobody gave one
+     */
+    public HealthServlet(BooleanSupplier ready, String mail, String start) {
         this.ready = ready;
         this.mail = mail;
+        this.start = start;
     }
 
     @Override
@@ -32,11 +40,14 @@ public final class HealthServlet extends HttpServlet {
         }
     }
 
-    private static void answer(HttpServletResponse response, boolean up, String details) throws IOException {
+    private void answer(HttpServletResponse response, boolean up, String details) throws IOException {
         response.setStatus(up ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
+        if (!start.isEmpty()) {
+            response.setHeader(START, start);
+        }
         response.getWriter().print(up ? "{\"status\":\"UP\"" + details + "}" : "{\"status\":\"DOWN\"}");
     }
 }

@@ -1,13 +1,20 @@
 package jp.mamis.web.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -78,6 +85,41 @@ class PortalLifeIT {
             assertThat(second.exitCode()).isZero();
             assertThat(second.database()).isEmpty();
         }
+    }
+
+    @Test
+    void a_portal_whose_port_another_program_takes_while_it_starts_says_so_and_ends() throws Exception {
+        try (ServerSocket other = new ServerSocket()) {
+            assertThatThrownBy(() -> RunningPortal.on(data, SETTINGS, port -> answerThere(other, port)))
+                    .hasMessageContaining("起動中にほかのプログラムがポート " + other.getLocalPort() + " を使い始めました")
+                    .hasMessageNotContainingAny("MAMIS を起動しました");
+        }
+        try (RunningPortal next = RunningPortal.on(data, SETTINGS)) {
+            assertThat(next.get("/health/ready").statusCode()).isEqualTo(200);
+        }
+    }
+
+    /** Listens as soon as the launcher has found the port free, and answers everybody that all is well. */
+    private void answerThere(ServerSocket other, int port) {
+        try {
+            eventually(() -> Files.exists(data.resolve("portal/" + port)));
+            other.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port));
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+        Thread answering = new Thread(() -> {
+            while (!other.isClosed()) {
+                try (Socket asker = other.accept()) {
+                    asker.getOutputStream()
+                            .write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                } catch (IOException gone) {
+                    // Either the asker is, and the next one comes, or the test is over.
+                }
+            }
+        });
+        answering.setDaemon(true);
+        answering.start();
     }
 
     /** With what statuses whoever asks again and again to the end is answered. */

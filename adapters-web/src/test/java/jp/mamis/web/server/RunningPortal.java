@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -27,6 +29,9 @@ import java.util.stream.Stream;
 public final class RunningPortal implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
 
     private static Optional<RunningPortal> shared = Optional.empty();
 
@@ -197,9 +202,23 @@ public final class RunningPortal implements AutoCloseable {
         launcher.onExit().orTimeout(2, TimeUnit.MINUTES).join();
     }
 
+    /**
+     * A port that nobody listens on, of those that the machine hands to no other program by itself: what is free now is
+     * then still free when the portal opens it, many seconds later.
+     */
     static int freePort() throws IOException {
-        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
-            return probe.getLocalPort();
+        Optional<Integer> free = Optional.empty();
+        while (free.isEmpty()) {
+            free = free(ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT));
+        }
+        return free.orElseThrow();
+    }
+
+    private static Optional<Integer> free(int port) throws IOException {
+        try (ServerSocket probe = new ServerSocket(port, 1, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}))) {
+            return Optional.of(probe.getLocalPort());
+        } catch (BindException taken) {
+            return Optional.empty();
         }
     }
 }
