@@ -347,18 +347,7 @@ class IssueCertificateTest {
             signatures[0]++;
             return scene.key().sign(generation, bytes);
         };
-        IssuingScene logless = scene.over(
-                scene.stores()
-                        .with(each -> new IssuancePorts(
-                                each.issuances(),
-                                each.revocations(),
-                                each.lists(),
-                                each.reissues(),
-                                each.heads(),
-                                full,
-                                each.publisher(),
-                                each.reference())),
-                counting);
+        IssuingScene logless = scene.over(scene.stores().logging(full), counting);
 
         assertThatThrownBy(() -> logless.issue(SIGN, Requests.of(KEY))).isInstanceOf(IssuanceLogFailure.class);
 
@@ -371,16 +360,7 @@ class IssueCertificateTest {
     }
 
     private IssuingScene clockAhead(Duration off) {
-        return scene.over(scene.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        each.publisher(),
-                        () -> Optional.of(off))));
+        return scene.over(scene.stores().beside(() -> Optional.of(off)));
     }
 
     private static CaKey gone() {

@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.IssuanceLog;
 import jp.mamis.application.hpki.ca.IssuanceNote;
-import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.PublicationFailure;
@@ -176,16 +175,7 @@ class ReconcileTest {
     }
 
     private IssuingScene offByASecond() {
-        return scene.over(scene.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        each.publisher(),
-                        () -> Optional.of(Duration.ofMillis(1_001)))));
+        return scene.over(scene.stores().beside(() -> Optional.of(Duration.ofMillis(1_001))));
     }
 
     @Test
@@ -279,16 +269,8 @@ class ReconcileTest {
     /** The same with the files there are, and a database that knows of those lists. */
     private IssuingScene restoredBesideTheFiles(List<ListIssue> known) {
         IssuingScene restored = restored();
-        IssuingScene beside = restored.over(restored.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        scene.stores().issuance().publisher(),
-                        each.reference())));
+        IssuingScene beside = restored.over(
+                restored.stores().publishing(scene.stores().issuance().publisher()));
         return beside.in(() -> {
             known.forEach(beside.stores().issuance().lists()::add);
             return beside;
@@ -480,15 +462,7 @@ class ReconcileTest {
     }
 
     private static IssuingScene.Stores log(IssuingScene.Stores stores, IssuanceLog log) {
-        return stores.with(each -> new IssuancePorts(
-                each.issuances(),
-                each.revocations(),
-                each.lists(),
-                each.reissues(),
-                each.heads(),
-                log,
-                each.publisher(),
-                each.reference()));
+        return stores.logging(log);
     }
 
     private static ListIssue holders(List<ListIssue> lists) {

@@ -29,7 +29,6 @@ import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateQueries;
 import jp.mamis.application.hpki.ca.FullDisk;
 import jp.mamis.application.hpki.ca.IssuanceLog;
-import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.IssuedCertificate;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.application.hpki.ca.ListsMissed;
@@ -239,16 +238,8 @@ class RevocationTest {
     @Proves("DISK_FULL")
     void a_full_disk_leaves_the_list_before_and_the_next_one_is_laid_out() {
         scene.publish();
-        IssuingScene full = scene.over(scene.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        new FullDisk(each.publisher(), () -> true),
-                        each.reference())));
+        IssuingScene full = scene.over(
+                scene.stores().publishing(new FullDisk(scene.stores().issuance().publisher(), () -> true)));
 
         assertThatThrownBy(full::publish)
                 .isInstanceOf(ListsMissed.class)
@@ -266,16 +257,7 @@ class RevocationTest {
     void a_file_that_cannot_be_read_keeps_lists_from_their_place_and_not_from_being_signed() {
         scene.publish();
         RevocationPublisher files = scene.stores().issuance().publisher();
-        IssuingScene unreadable = scene.over(scene.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        new Unreadable(files),
-                        each.reference())));
+        IssuingScene unreadable = scene.over(scene.stores().publishing(new Unreadable(files)));
 
         assertThatThrownBy(unreadable::publish).isInstanceOf(ListsMissed.class);
 
@@ -426,18 +408,7 @@ class RevocationTest {
                 throw new TokenFailure(TokenFailure.Reason.KEY_NOT_ACTIVATED, "root-1");
             }
         };
-        IssuingScene waiting = scene.over(
-                scene.stores()
-                        .with(each -> new IssuancePorts(
-                                each.issuances(),
-                                each.revocations(),
-                                each.lists(),
-                                each.reissues(),
-                                each.heads(),
-                                untouched(),
-                                each.publisher(),
-                                each.reference())),
-                closed);
+        IssuingScene waiting = scene.over(scene.stores().logging(untouched()), closed);
         int before = entries();
 
         assertThatThrownBy(waiting::publish)
@@ -451,16 +422,8 @@ class RevocationTest {
     @Test
     void what_a_run_before_was_refused_for_is_not_noted_again() {
         AtomicInteger drifting = new AtomicInteger();
-        IssuingScene ahead = scene.over(scene.stores()
-                .with(each -> new IssuancePorts(
-                        each.issuances(),
-                        each.revocations(),
-                        each.lists(),
-                        each.reissues(),
-                        each.heads(),
-                        each.log(),
-                        each.publisher(),
-                        () -> Optional.of(Duration.ofHours(1).plusMillis(drifting.incrementAndGet())))));
+        IssuingScene ahead = scene.over(
+                scene.stores().beside(() -> Optional.of(Duration.ofHours(1).plusMillis(drifting.incrementAndGet()))));
         int before = entries();
 
         Refusals first = refusals(ahead, Optional.empty());

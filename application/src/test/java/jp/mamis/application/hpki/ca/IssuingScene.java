@@ -100,6 +100,45 @@ public final class IssuingScene {
             return new Stores(work, journal, views, generations, physicians, change.apply(issuance));
         }
 
+        /** The same with another log. */
+        public Stores logging(IssuanceLog log) {
+            return with(each -> new IssuancePorts(
+                    each.issuances(),
+                    each.revocations(),
+                    each.lists(),
+                    each.reissues(),
+                    each.heads(),
+                    log,
+                    each.publisher(),
+                    each.reference()));
+        }
+
+        /** The same with lists laid out elsewhere. */
+        public Stores publishing(RevocationPublisher publisher) {
+            return with(each -> new IssuancePorts(
+                    each.issuances(),
+                    each.revocations(),
+                    each.lists(),
+                    each.reissues(),
+                    each.heads(),
+                    each.log(),
+                    publisher,
+                    each.reference()));
+        }
+
+        /** The same beside another clock. */
+        public Stores beside(ClockReference reference) {
+            return with(each -> new IssuancePorts(
+                    each.issuances(),
+                    each.revocations(),
+                    each.lists(),
+                    each.reissues(),
+                    each.heads(),
+                    each.log(),
+                    each.publisher(),
+                    reference));
+        }
+
         public Stores with(UnitOfWork other) {
             return new Stores(other, journal, views, generations, physicians, issuance);
         }
