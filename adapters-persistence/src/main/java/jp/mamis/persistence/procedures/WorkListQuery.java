@@ -30,9 +30,11 @@ final class WorkListQuery {
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"
                     + " and (f.valid_to is null or f.valid_to > p.closed_on) end) where s.body = ?";
 
-    private static final String CATEGORY = " and s.shown and exists (select 1 from"
-            + " jsonb_array_elements(p.content::jsonb #> '{request,targets}') as targets (target)"
-            + " where target ->> 'body' = s.body::text and target ->> 'category' = ?)";
+    /** What the body was asked for last: of one asked for something else meanwhile, the row before is superseded. */
+    private static final String CATEGORY = " and s.shown and exists (select from mamis.awaited_fact a"
+            + " where a.body = s.body and a.procedure = s.procedure and a.category = ? and (a.superseded_at is null"
+            + " or not exists (select from mamis.awaited_fact later where later.body = a.body"
+            + " and later.procedure = a.procedure and later.id > a.id)))";
 
     /** The keys of names that a slip leaves out. */
     private static final List<String> BEYOND_A_SLIP = List.of("kana_key", "former_key", "former_kana_key");

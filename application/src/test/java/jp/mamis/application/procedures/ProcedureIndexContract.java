@@ -58,6 +58,7 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureKind;
 import jp.mamis.domain.procedures.RejectedProcedure;
 import jp.mamis.domain.procedures.Resubmission;
+import jp.mamis.domain.procedures.SentBackProcedure;
 import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.procedures.Withdrawal;
 import jp.mamis.domain.procedures.WithdrawnProcedure;
@@ -173,7 +174,7 @@ public interface ProcedureIndexContract {
     default void a_body_that_left_the_route_sees_nothing_more() {
         physician(1, "ア", "一");
         var sentBack = sentBackBy(saved(submitted(1), FILED_AT), AOBA, FILED_AT);
-        var open = (jp.mamis.domain.procedures.SentBackProcedure) saved(sentBack, FILED_AT);
+        var open = (SentBackProcedure) saved(sentBack, FILED_AT);
 
         saved(
                 open.resubmit(new Resubmission(
@@ -286,6 +287,30 @@ public interface ProcedureIndexContract {
         assertThat(numbers(rows(YOKOHAMA, narrowed(Optional.empty(), Optional.of(asked)))))
                 .as("what is coming is a slip, which tells no category")
                 .isEmpty();
+    }
+
+    @Test
+    default void the_category_is_the_one_asked_for_last_also_where_nothing_is_decided_any_more() {
+        IntStream.rangeClosed(1, 2).forEach(i -> physician(i, "ア", "一"));
+        MemberCategory first = submitted(1).filing().request().targets().get(0).category();
+        MemberCategory other = first == MemberCategory.A1 ? MemberCategory.A2B : MemberCategory.A1;
+        SubmittedProcedure refused = (SubmittedProcedure) saved(submitted(1), FILED_AT);
+        saved(refused.reject(by(AOBA, FILED_AT), REASON).accepted().orElseThrow().state(), FILED_AT);
+        var sentBack =
+                (SentBackProcedure) saved(sentBackBy(saved(submitted(2), FILED_AT), AOBA, FILED_AT), FILED_AT);
+
+        saved(
+                sentBack.resubmit(new Resubmission(
+                                request().as(other).build(), Optional.of(REASON), DOCTOR, FILED_AT))
+                        .accepted()
+                        .orElseThrow()
+                        .state(),
+                FILED_AT);
+
+        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(first)))))
+                .containsExactly(1);
+        assertThat(numbers(rows(AOBA, narrowed(Optional.empty(), Optional.of(other)))))
+                .containsExactly(2);
     }
 
     @Test
