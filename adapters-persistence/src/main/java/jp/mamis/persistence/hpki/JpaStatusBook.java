@@ -4,9 +4,11 @@ import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.status.StatusBook;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.Der;
@@ -26,16 +28,20 @@ public final class JpaStatusBook implements StatusBook {
     private static final String LOOK =
             "select asked.position, issuer.authority, issued.valid_until, revocation.revoked_at, revocation.published,"
                     + " answer.serial, answer.digest, answer.revoked, answer.this_update, answer.next_update, answer.response"
-                    + " from unnest(?, ?, ?, ?) with ordinality as asked (digest, name, key, serial, position)"
+                    + " from (values %s) as asked (position, digest, name, key, serial)"
                     + " left join mamis.ocsp_issuer issuer on issuer.digest = asked.digest"
-                    + " and issuer.name_hash = decode(asked.name, 'hex') and issuer.key_hash = decode(asked.key, 'hex')"
+                    + " and issuer.name_hash = asked.name and issuer.key_hash = asked.key"
                     + " left join mamis.issuance issued on issued.authority = issuer.authority"
-                    + " and issued.serial = cast(asked.serial as numeric) and issued.state in ('ISSUED', 'WRITTEN_OFF')"
+                    + " and issued.serial = asked.serial and issued.state in ('ISSUED', 'WRITTEN_OFF')"
                     + " left join mamis.revocation on revocation.authority = issuer.authority"
-                    + " and revocation.serial = cast(asked.serial as numeric)"
+                    + " and revocation.serial = asked.serial"
                     + " left join mamis.ocsp_answer answer on answer.authority = issuer.authority"
-                    + " and answer.serial = cast(asked.serial as numeric) and answer.digest = asked.digest"
+                    + " and answer.serial = asked.serial and answer.digest = asked.digest"
                     + " order by asked.position";
+    /** Rows and not arrays: of an array the server expects many, and plans anew for each question. */
+    private static final String ASKED =
+            "(?::integer, ?::text, decode(?, 'hex'), decode(?, 'hex'), cast(? as numeric))";
+
     private static final String IN_FORCE =
             " from mamis.issuance issued left join mamis.revocation using (authority, serial)"
                     + " where issued.authority = ? and issued.state = 'ISSUED' and issued.valid_until >= ?";
@@ -69,12 +75,21 @@ public final class JpaStatusBook implements StatusBook {
     @Override
     public List<KnownStatus> look(List<CertId> asked) {
         return statements.all(
-                LOOK,
-                row -> known(asked.get(row.getInt("position") - 1), row),
-                texts(asked, each -> each.issuer().digest().name()),
-                texts(asked, each -> each.issuer().name().hex()),
-                texts(asked, each -> each.issuer().key().hex()),
-                texts(asked, each -> each.serial().toString()));
+                LOOK.formatted(String.join(", ", Collections.nCopies(asked.size(), ASKED))),
+                row -> known(asked.get(row.getInt("position")), row),
+                IntStream.range(0, asked.size())
+                        .boxed()
+                        .flatMap(position -> values(position, asked.get(position)))
+                        .toArray());
+    }
+
+    private static Stream<Object> values(int position, CertId asked) {
+        return Stream.of(
+                position,
+                asked.issuer().digest().name(),
+                asked.issuer().name().hex(),
+                asked.issuer().key().hex(),
+                asked.serial().toString());
     }
 
     @Override
@@ -142,10 +157,6 @@ public final class JpaStatusBook implements StatusBook {
                 now,
                 now,
                 most);
-    }
-
-    private static String[] texts(List<CertId> asked, Function<CertId, String> text) {
-        return asked.stream().map(text).toArray(String[]::new);
     }
 
     private static KnownStatus known(CertId asked, ResultSet row) throws SQLException {

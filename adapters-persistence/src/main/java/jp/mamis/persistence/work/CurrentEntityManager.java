@@ -11,8 +11,11 @@ import jp.mamis.domain.kernel.Version;
 /** The entity manager of the unit of work that runs on this thread, and what is to happen right before its commit. */
 public final class CurrentEntityManager {
 
-    /** One running unit. */
-    private record Unit(EntityManager manager, Map<Object, BeforeCommit> beforeCommit) {}
+    /** One running unit; a glance has a connection only. */
+    private record Unit(
+            Supplier<EntityManager> manager,
+            Supplier<Connection> connection,
+            Map<Object, BeforeCommit> beforeCommit) {}
 
     /** Something that collects in a unit and acts right before its commit. */
     public interface BeforeCommit {
@@ -31,12 +34,12 @@ public final class CurrentEntityManager {
      * @throws IllegalStateException outside a unit of work
      */
     public EntityManager get() {
-        return unit().manager();
+        return unit().manager().get();
     }
 
     /** The connection of the running unit, for statements that objects would only slow down. */
     public Connection connection() {
-        return get().unwrap(Connection.class);
+        return unit().connection().get();
     }
 
     /** Stores an aggregate's row: new when never stored, else guarded by the version it was loaded with. */
@@ -54,13 +57,24 @@ public final class CurrentEntityManager {
     }
 
     void enter(EntityManager manager) {
-        current.set(Optional.of(new Unit(manager, new LinkedHashMap<>())));
+        current.set(Optional.of(
+                new Unit(() -> manager, () -> manager.unwrap(Connection.class), new LinkedHashMap<>())));
+    }
+
+    /** What asks one statement of this connection, whose transaction it is by itself. */
+    void glance(Connection connection) {
+        current.set(Optional.of(new Unit(
+                () -> {
+                    throw new IllegalStateException("objects are not read in a glance");
+                },
+                () -> connection,
+                Map.of())));
     }
 
     /** Writes what is pending, then the acts asked for: the journal's head lock comes last. */
     void finish() {
         Unit unit = unit();
-        unit.manager().flush();
+        unit.manager().get().flush();
         unit.beforeCommit().values().forEach(BeforeCommit::act);
     }
 

@@ -3,8 +3,10 @@ package jp.mamis.persistence.work;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import jp.mamis.application.kernel.UnitOfWork;
 
 /** The unit of work over an application-managed entity manager: one connection, one commit. */
@@ -17,8 +19,11 @@ public final class JpaUnitOfWork implements UnitOfWork {
     private static final String READ_ONLY =
             "set transaction isolation level repeatable read, read only; set local plan_cache_mode = force_custom_plan";
 
+    private static final String SOURCE = "jakarta.persistence.nonJtaDataSource";
+
     private final EntityManagerFactory factory;
     private final CurrentEntityManager current;
+    private final Statements statements;
     private final Consumer<EntityManager> beside;
 
     public JpaUnitOfWork(EntityManagerFactory factory, CurrentEntityManager current) {
@@ -29,6 +34,7 @@ public final class JpaUnitOfWork implements UnitOfWork {
     public JpaUnitOfWork(EntityManagerFactory factory, CurrentEntityManager current, Consumer<EntityManager> beside) {
         this.factory = factory;
         this.current = current;
+        this.statements = new Statements(current);
         this.beside = beside;
     }
 
@@ -49,9 +55,29 @@ public final class JpaUnitOfWork implements UnitOfWork {
             return work.get();
         }
         return StoreFailures.translated(() -> transaction(() -> {
-            current.get().createNativeQuery(READ_ONLY).executeUpdate();
+            // By the driver: the provider would spend more on it than the server.
+            statements.run(READ_ONLY);
             return work.get();
         }));
+    }
+
+    /** A host that keeps its connections to itself is read from as ever. */
+    @Override
+    public <T> T glance(Supplier<T> work) {
+        if (current.isActive() || !(factory.getProperties().get(SOURCE) instanceof DataSource)) {
+            return readOnly(work);
+        }
+        DataSource source = (DataSource) factory.getProperties().get(SOURCE);
+        return StoreFailures.translated(() -> {
+            try (Connection connection = source.getConnection()) {
+                current.glance(connection);
+                return work.get();
+            } catch (SQLException failure) {
+                throw new FailedStatement(failure);
+            } finally {
+                current.leave();
+            }
+        });
     }
 
     /**

@@ -91,4 +91,34 @@ class JpaUnitOfWorkTest {
             return "afterwards";
         });
     }
+
+    @Test
+    void a_glance_asks_one_statement_without_a_transaction_around_it() {
+        CurrentEntityManager current = new CurrentEntityManager();
+        JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
+        Statements statements = new Statements(current);
+
+        assertThat(work.glance(() -> transaction(statements))).isNotEqualTo(work.glance(() -> transaction(statements)));
+        assertThat(work.glance(() -> transaction(statements) == transaction(statements))).isFalse();
+        assertThatThrownBy(() -> work.glance(current::get)).isInstanceOf(IllegalStateException.class);
+        assertThat(current.isActive()).isFalse();
+    }
+
+    @Test
+    void a_glance_inside_a_unit_is_part_of_it() {
+        CurrentEntityManager current = new CurrentEntityManager();
+        JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
+        Statements statements = new Statements(current);
+
+        assertThat(work.inTransaction(
+                        () -> transaction(statements) == work.glance(() -> transaction(statements))))
+                .isTrue();
+    }
+
+    /** The number of the transaction that this statement runs in. */
+    private static long transaction(Statements statements) {
+        return statements
+                .first("select txid_current() as number", row -> row.getLong("number"))
+                .orElseThrow();
+    }
 }

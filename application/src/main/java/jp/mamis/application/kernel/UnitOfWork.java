@@ -24,4 +24,12 @@ public interface UnitOfWork {
      * running {@link #inTransaction} it sees what that sees, others' commits in between included.
      */
     <T> T readOnly(Supplier<T> work);
+
+    /**
+     * Runs {@code work}, which asks one question of one port: for what is asked hundreds of times a second. Nothing begins
+     * or ends around it, so a second question would be answered from another moment. Inside another unit it is part of it.
+     */
+    default <T> T glance(Supplier<T> work) {
+        return readOnly(work);
+    }
 }

@@ -84,7 +84,7 @@ public final class StatusQueries {
         }
         StatusRequest.Question question = (StatusRequest.Question) read;
         Instant now = foundation.time().now();
-        List<KnownStatus> known = foundation.work().readOnly(() -> ports.book().look(question.certificates()));
+        List<KnownStatus> known = foundation.work().glance(() -> ports.book().look(question.certificates()));
         Set<Optional<CaGenerationId>> issuers =
                 known.stream().map(KnownStatus::authority).collect(Collectors.toSet());
         if (issuers.size() != 1 || issuers.contains(Optional.<CaGenerationId>empty())) {
