@@ -40,10 +40,9 @@ public final class JpaAssociations implements Associations {
 
     @Override
     public Version version() {
-        List<?> rows = current.get()
-                .createNativeQuery("select version from mamis.hierarchy")
-                .getResultList();
-        return rows.isEmpty() ? Version.NEW : new Version(((Number) rows.get(0)).longValue());
+        return new Statements(current)
+                .first("select version from mamis.hierarchy", row -> new Version(row.getLong("version")))
+                .orElse(Version.NEW);
     }
 
     /** The version is read first: bodies changed in between are then loaded again, never kept under a newer version. */

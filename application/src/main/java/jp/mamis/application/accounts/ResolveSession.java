@@ -51,7 +51,7 @@ public final class ResolveSession {
         Instant now = foundation.time().now();
         Optional<LoginSessions.Known> known = foundation
                 .work()
-                .readOnly(() -> ports.sessions().find(command.token().digest(), JapanTime.today(now)))
+                .glance(() -> ports.sessions().find(command.token().digest(), JapanTime.today(now)))
                 .filter(found -> found.session().isAliveAt(now))
                 .filter(found -> isProved(found, JapanTime.today(now)));
         known.map(LoginSessions.Known::session)

@@ -27,15 +27,13 @@ public final class CurrentHierarchy {
     }
 
     public Hierarchy get() {
-        return work.readOnly(() -> {
-            Version stored = associations.version();
-            Hierarchy known = remembered;
-            if (known.version().equals(stored)) {
-                return known;
-            }
-            Hierarchy loaded = associations.load();
-            remembered = loaded;
-            return loaded;
-        });
+        Hierarchy known = remembered;
+        return known.version().equals(work.glance(associations::version)) ? known : work.readOnly(this::loaded);
+    }
+
+    private Hierarchy loaded() {
+        Hierarchy loaded = associations.load();
+        remembered = loaded;
+        return loaded;
     }
 }
