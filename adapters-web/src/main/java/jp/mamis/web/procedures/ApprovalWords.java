@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.mamis.application.procedures.OfficePage;
 import jp.mamis.application.procedures.Tracker;
 import jp.mamis.domain.hierarchy.Tier;
@@ -122,17 +123,26 @@ final class ApprovalWords {
         return seen.confirming().flatMap(confirmers -> confirmers.confirming().boardDay());
     }
 
-    /** Asks about a day before the one wished for. */
+    /** Asks about the day that was asked about with the form: before the one applied on or wished for. */
     Optional<Notice> question(Form form) {
         return form.ticked(QUESTION)
-                ? Optional.of(Notice.warning(
-                        t.get("office.approve.remark"),
-                        t.get(
-                                "office.approve.remark.before-wished-day",
-                                "wished",
-                                dates.day(seen.tracker().request().desiredOn())),
-                        t.get("office.approve.remark.again")))
+                ? Optional.of(Notice.warning(t.get("office.approve.remark"), remarks(form)))
                 : Optional.empty();
+    }
+
+    private String[] remarks(Form form) {
+        String asked = form.answer(ASKED);
+        LocalDate wished = seen.tracker().request().desiredOn();
+        LocalDate applied = seen.tracker().appliedOn();
+        Stream<String> unapplied = asked.compareTo(applied.toString()) < 0
+                ? Stream.of(t.get("office.approve.remark.before-application", "applied", dates.day(applied)))
+                : Stream.empty();
+        Stream<String> unwished = asked.compareTo(wished.toString()) < 0
+                ? Stream.of(t.get("office.approve.remark.before-wished-day", "wished", dates.day(wished)))
+                : Stream.empty();
+        return Stream.of(unapplied, unwished, Stream.of(t.get("office.approve.remark.again")))
+                .flatMap(lines -> lines)
+                .toArray(String[]::new);
     }
 
     /** How far the body has come where its decision needs more than one person, and who is next. */

@@ -9,7 +9,7 @@ import jp.mamis.web.input.FormInput;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 
-/** Asks once about a board's day before the one the doctor wished for, which is allowed and likely a slip. */
+/** Asks once about a board's day before the one the doctor wished for, or applied on; allowed, and likely a slip. */
 final class BoardDayQuestion {
 
     private final OfficeQueries queries;
@@ -33,7 +33,8 @@ final class BoardDayQuestion {
                 .map(OfficePage.Full.class::cast)
                 .filter(seen ->
                         seen.boardDays().filter(days -> days.contains(day)).isPresent())
-                .filter(seen -> day.isBefore(seen.tracker().request().desiredOn()))
+                .filter(seen -> day.isBefore(seen.tracker().request().desiredOn())
+                        || day.isBefore(seen.tracker().appliedOn()))
                 .isPresent();
     }
 

@@ -62,7 +62,7 @@ public record BulkApprovalJson(UUID id, LocalDate boardDay, Instant at, int open
      * @param reference absent when the procedure does not stand in the body's work list
      * @param begins    the first day of membership; absent when it is refused or others have to confirm
      * @param missing   how many more persons would have to confirm
-     * @param early     whether the board's day lies before the day wished for
+     * @param early     whether the board's day lies before the day wished for or that of the application
      */
     public record TriedJson(
             UUID id,

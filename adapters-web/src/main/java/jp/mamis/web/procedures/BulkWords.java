@@ -1,5 +1,6 @@
 package jp.mamis.web.procedures;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -111,11 +112,15 @@ final class BulkWords {
             return List.of(t.get("office.bulk.undated"));
         }
         List<String> lines = new ArrayList<>(List.of(t.get("office.bulk.approvable")));
-        if (consequence.early()) {
-            line.request()
-                    .ifPresent(request -> lines.add(
-                            t.get("office.bulk.early", "wished", visit.dates().shortDay(request.desiredOn()))));
-        }
+        line.request().filter(request -> consequence.early()).ifPresent(request -> {
+            LocalDate day = preview.boardDay().orElseThrow();
+            if (day.isBefore(request.appliedOn())) {
+                lines.add(t.get("office.bulk.unapplied", "applied", visit.dates().shortDay(request.appliedOn())));
+            }
+            if (day.isBefore(request.desiredOn())) {
+                lines.add(t.get("office.bulk.early", "wished", visit.dates().shortDay(request.desiredOn())));
+            }
+        });
         consequence
                 .restated()
                 .ifPresent(from -> lines.add(

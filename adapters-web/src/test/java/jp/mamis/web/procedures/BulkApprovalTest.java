@@ -57,6 +57,7 @@ class BulkApprovalTest {
 
         String asked = clerk.get(PAGE + rows).body();
         String tried = clerk.get(PAGE + rows + DAY).body();
+        String before = clerk.get(PAGE + rows + DAY.replace("day=31", "day=30")).body();
         String wrong =
                 clerk.get(PAGE + rows + DAY.replace("month=3", "month=13")).body();
 
@@ -64,7 +65,9 @@ class BulkApprovalTest {
         assertThat(asked).contains("見本", "この日で確認する", "理事会の承認日を入力すると確認できます").doesNotContain("件を承認する", "承認できます。");
         assertThat(tried)
                 .contains("2026年3月31日", "承認できます", "承認できません", "1件を承認する")
-                .contains(filed.reference().text(), second.reference().text());
+                .contains(filed.reference().text(), second.reference().text())
+                .doesNotContain("より前の日です");
+        assertThat(before).contains("申請日（2026年3月31日）より前の日です", "入会希望日（2026年3月31日）より前の日です");
         assertThat(wrong).contains("href=\"#boardDay\"").doesNotContain("件を承認する");
         assertThat(clerk.get(PAGE).body()).contains("手続きが選ばれていません");
         assertThat(visitor(web.staffOf("14030")).get(PAGE + rows).statusCode()).isEqualTo(403);

@@ -199,7 +199,8 @@ public final class BulkApprovalQueries {
                         .orElse(0)
                 : 0;
         boolean early = trial.boardDay()
-                .filter(day -> day.isBefore(change.state().filing().request().desiredOn()))
+                .filter(day -> day.isBefore(before.filing().request().desiredOn())
+                        || day.isBefore(before.filing().appliedOn()))
                 .isPresent();
         Optional<LocalDate> restated = before.filing()
                 .begunIn(trial.body())
@@ -218,7 +219,8 @@ public final class BulkApprovalQueries {
                 target.own()
                         .flatMap(code -> procedure.filing().rules().of(body).category(code))
                         .map(OwnCategory::label),
-                procedure.filing().request().desiredOn());
+                procedure.filing().request().desiredOn(),
+                procedure.filing().appliedOn());
     }
 
     private static Outcome<AssociationId> staff(AssociationId body, Caller caller) {

@@ -31,16 +31,18 @@ public record BulkPreview(Optional<LocalDate> boardDay, List<Line> lines) {
     /**
      * What the doctor asks the body for.
      *
-     * @param own what the body calls the category, where it keeps its own
+     * @param own       what the body calls the category, where it keeps its own
+     * @param appliedOn the day of the application
      */
-    public record Request(MemberCategory category, Optional<String> own, LocalDate desiredOn) {}
+    public record Request(MemberCategory category, Optional<String> own, LocalDate desiredOn, LocalDate appliedOn) {}
 
     /**
      * What would follow.
      *
      * @param begins   the first day of membership; empty while somebody else has to confirm, or without a board's day
      * @param missing  how many more persons would have to confirm
-     * @param early    whether the board's day lies before the day wished for, which is allowed and likely a slip
+     * @param early    whether the board's day lies before the day wished for or that of the application, which is allowed and
+     *     likely a slip
      * @param restated the first day so far of a membership that is decided anew and begins on {@code begins} from then on
      */
     public record Consequence(Optional<LocalDate> begins, int missing, boolean early, Optional<LocalDate> restated) {}

@@ -35,6 +35,7 @@ public record Tracker(
         ProcedureKind kind,
         Procedure.State state,
         Instant submittedAt,
+        LocalDate appliedOn,
         JoinRequest request,
         List<Stage> stages,
         List<Line> history,

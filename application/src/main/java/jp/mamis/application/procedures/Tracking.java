@@ -83,6 +83,7 @@ final class Tracking {
                 ProcedureKind.JOIN,
                 procedure.state(),
                 filing.submittedAt(),
+                filing.appliedOn(),
                 filing.request(),
                 stages(procedure, hierarchy, acting),
                 filing.history().stream()

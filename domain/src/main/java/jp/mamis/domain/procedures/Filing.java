@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.membership.GroupId;
@@ -44,6 +45,15 @@ public record Filing(
                 .filter(line -> line.what() == HistoryLine.Happening.SUBMITTED)
                 .findFirst()
                 .flatMap(HistoryLine::body);
+    }
+
+    /** The day of the application (申請日), in Japan: the one on the paper where an office entered it, else that of filing. */
+    public LocalDate appliedOn() {
+        return history.stream()
+                .filter(line -> line.what() == HistoryLine.Happening.SUBMITTED)
+                .findFirst()
+                .flatMap(HistoryLine::filledOn)
+                .orElseGet(() -> JapanTime.today(submittedAt));
     }
 
     /** When something happened last. */

@@ -30,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jp.mamis.domain.fixture.Procedures;
 import jp.mamis.domain.fixture.SeededCases;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Change;
@@ -308,5 +309,25 @@ class SubmittedProcedureTest {
         HistoryLine last = lines.get(lines.size() - 1);
         assertThat(last.by()).contains(CLERK);
         return last;
+    }
+
+    @Test
+    void the_day_of_the_application_is_that_of_filing_in_tokyo_or_the_one_on_the_paper() {
+        Filing online = submitted(1).filing();
+        PaperEntry paper = new PaperEntry(AOBA.id(), Optional.of(LocalDate.of(2026, 3, 1)));
+        Filing fromPaper = Procedure.submit(
+                        online.id(),
+                        online.reference(),
+                        online.applicant(),
+                        online.group(),
+                        online.request(),
+                        online.rules(),
+                        List.of(HistoryLine.submitted(Procedures.DOCTOR, FILED_AT).from(paper)),
+                        FILED_AT)
+                .state()
+                .filing();
+
+        assertThat(online.appliedOn()).isEqualTo(LocalDate.of(2026, 3, 31));
+        assertThat(fromPaper.appliedOn()).isEqualTo(LocalDate.of(2026, 3, 1));
     }
 }
