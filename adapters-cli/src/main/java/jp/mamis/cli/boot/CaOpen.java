@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
         name = "open",
         description = {
             "Open the token to the portal that runs on this machine, so that revocation lists and answers about status come by themselves.",
-            "It signs only for authorities that two officers have activated for STATUS, and lets go when it ends: open it again after each start. For the operator."
+            "It signs only for authorities that two officers activate for STATUS afterwards, and lets go when it ends: open it again after each start. For the operator."
         })
 final class CaOpen implements Runnable {
 

@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "activate",
         description = {
             "Ask that an authority may use its key; another officer confirms it.",
-            "Issuing and statements end by themselves after the hours given, status when an officer ends it."
+            "Issuing and statements end by themselves after the hours given, status when an officer ends it, or a portal opens a token, lets go of it or starts."
         })
 public final class CaActivate implements Runnable {
 

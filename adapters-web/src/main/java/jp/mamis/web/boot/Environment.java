@@ -53,6 +53,15 @@ record Environment(Map<String, String> variables) {
         return new AnswerLife(Duration.ofHours(number("MAMIS_ANSWER_HOURS", most, usual, " hours")));
     }
 
+    /** @throws WrongSetting for anything but yes and no */
+    boolean yes(String name, boolean otherwise) {
+        return switch (or(name, otherwise ? "yes" : "no")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new WrongSetting(name + " must be yes or no, not \"" + or(name, "") + "\"");
+        };
+    }
+
     /** @throws WrongSetting for one that is too short */
     Optional<BearerToken> bearerToken(String name) {
         try {

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
@@ -13,6 +14,7 @@ import jp.mamis.application.hpki.ca.ReconcileIssuances;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.rehearsal.RehearsalUseCases;
 import jp.mamis.domain.hpki.ceremony.Activation;
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.persistence.Database;
 import jp.mamis.persistence.DatabaseRealm;
 import jp.mamis.persistence.OpenedDatabase;
@@ -64,7 +66,9 @@ public final class Portal implements AutoCloseable {
                 new Demonstration(new RehearsalUseCases(ports, settings.clock(), settings.realm()), settings);
         this.held = new HeldToken(settings.data().resolve("software-keys"), settings.realm());
         Path folder = settings.data().resolve("portal");
-        this.door = door(folder, held, new TokenJournal(system.ceremonies().noteToken(), folder));
+        this.door = settings.mayHoldToken()
+                ? door(folder, held, new TokenJournal(system.ceremonies().noteToken(), folder))
+                : Optional.empty();
         this.clockwork = new Clockwork(
                 system.schedule().runSchedule(),
                 system.jobs().runJobs(),
@@ -100,6 +104,14 @@ public final class Portal implements AutoCloseable {
                 .orElse(ports);
     }
 
+    /** Whoever ran here before may have held a token: what officers let sign until it ends, they let anew. */
+    private void endActivations() {
+        if (settings.mayHoldToken()) {
+            Outcome<List<Activation>> ended = system.ceremonies().noteToken().started(Caller.automation("start"));
+            LOG.log(Level.INFO, "activations for status that ended with the start: {0}", ended.accepted().map(List::size).orElse(0));
+        }
+    }
+
     /** What a kill has left is accounted for. Whatever goes wrong there stops what signs, not the portal. */
     private void reconcile() {
         try {
@@ -121,6 +133,7 @@ public final class Portal implements AutoCloseable {
             DatabaseRealm.claim(opened.database(), settings.realm());
             Portal portal = new Portal(settings, opened, slow);
             opened.database().alone(portal.demonstration::setUp);
+            portal.endActivations();
             portal.reconcile();
             portal.clockwork.start();
             return portal;

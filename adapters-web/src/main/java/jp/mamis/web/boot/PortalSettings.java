@@ -42,6 +42,7 @@ import jp.mamis.web.security.LetterThrottle;
  * @param draftLife how long what was begun and not filed is kept
  * @param answerLife how long answers about the status of certificates count
  * @param start the mark that the launcher gave this start; empty without one
+ * @param mayHoldToken whether a token may be opened to this node, whose start then ends what officers let sign without an end
  * @param proof of whom a second factor is asked, and how long a proof counts for acts with consequences
  */
 public record PortalSettings(
@@ -60,6 +61,7 @@ public record PortalSettings(
         LabelSheets labelSheets,
         DraftLife draftLife,
         AnswerLife answerLife,
+        boolean mayHoldToken,
         Optional<BearerToken> metricsToken,
         LogSettings log,
         String start) {
@@ -99,6 +101,7 @@ public record PortalSettings(
                 given.labelSheets(),
                 given.draftLife(),
                 given.answerLife(),
+                given.yes("MAMIS_HOLDS_TOKEN", true),
                 given.bearerToken("MAMIS_METRICS_TOKEN"),
                 LogSettings.of(given),
                 given.or("MAMIS_START", ""));

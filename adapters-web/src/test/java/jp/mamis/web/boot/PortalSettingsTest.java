@@ -113,6 +113,16 @@ class PortalSettingsTest {
     }
 
     @Test
+    void a_node_may_be_given_a_token_unless_it_says_that_it_holds_none() {
+        assertThat(PortalSettings.from(Map.of()).mayHoldToken()).isTrue();
+        assertThat(PortalSettings.from(Map.of("MAMIS_HOLDS_TOKEN", "no")).mayHoldToken())
+                .isFalse();
+        assertThatThrownBy(() -> PortalSettings.from(Map.of("MAMIS_HOLDS_TOKEN", "never")))
+                .isInstanceOf(WrongSetting.class)
+                .hasMessageContainingAll("MAMIS_HOLDS_TOKEN", "yes or no", "\"never\"");
+    }
+
+    @Test
     void letters_asked_for_at_once_are_limited_by_a_whole_number() {
         assertThat(PortalSettings.from(Map.of()).lettersAtOnce()).isEqualTo(20);
         assertThat(PortalSettings.from(Map.of("MAMIS_LETTERS_AT_ONCE", "200")).lettersAtOnce())

@@ -93,7 +93,7 @@ public final class CeremonyUseCases {
         endActivation = new EndActivation(foundation, stores.activations(), present);
         revokeAuthority = new RevokeAuthority(foundation, stores, present);
         certifyResponder = new CertifyResponder(foundation, stores, present, realm);
-        noteToken = new NoteToken(foundation);
+        noteToken = new NoteToken(foundation, stores.activations(), stores.generations());
         queries = new CeremonyQueries(
                 foundation,
                 new CeremonyQueries.Stores(

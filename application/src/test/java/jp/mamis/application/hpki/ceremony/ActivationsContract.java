@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.TokenFailure;
 import jp.mamis.application.kernel.Caller;
@@ -84,6 +86,43 @@ public interface ActivationsContract {
 
         assertThat(isActive(scene, Purpose.STATUS)).isFalse();
         assertThat(codes(end(scene, Purpose.STATUS, scene.officer(4)))).containsExactly(CeremonyRefusal.NOT_ACTIVE);
+    }
+
+    @Test
+    @Proves("hpki.ceremony.Activation")
+    default void status_ends_with_the_process_that_may_hold_the_key_and_with_the_next_one() {
+        for (Function<CeremonyScene, Outcome<?>> change : List.<Function<CeremonyScene, Outcome<?>>>of(
+                scene -> note(scene, NoteToken.Act.OPEN, Optional.empty()),
+                scene -> note(scene, NoteToken.Act.CLOSE, Optional.empty()),
+                scene -> scene.use().noteToken().started(Caller.automation("start")))) {
+            CeremonyScene scene = activated(withGeneration());
+
+            done(change.apply(scene));
+
+            assertThat(isActive(scene, Purpose.STATUS)).isFalse();
+            assertThat(scene.use().queries().silent()).containsExactly(SIGNING);
+            assertThat(isActive(scene, Purpose.ISSUING)).isTrue();
+            assertThat(scene.ports().work().readOnly(() -> scene.ports().journal().after(0, 100)))
+                    .extracting(entry -> entry.intention() + " " + entry.detail())
+                    .endsWith("END_ACTIVATION {\"purpose\":\"STATUS\"}");
+            scene.clock().forward(Duration.ofSeconds(1));
+            done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+            done(change.apply(scene));
+            done(confirm(scene, Purpose.STATUS, scene.officer(4)));
+            assertThat(isActive(scene, Purpose.STATUS)).isTrue();
+        }
+    }
+
+    @Test
+    default void status_outlives_a_token_that_did_not_open_and_a_stranger_who_says_that_one_did() {
+        CeremonyScene scene = activated(withGeneration());
+
+        done(note(scene, NoteToken.Act.OPEN, Optional.of(TokenFailure.Reason.PIN_WRONG)));
+        assertThat(codes(scene.use().noteToken().started(scene.officer(3))))
+                .extracting(RefusalCode::name)
+                .containsExactly("NOT_ALLOWED");
+
+        assertThat(isActive(scene, Purpose.STATUS)).isTrue();
     }
 
     @Test
@@ -178,6 +217,20 @@ public interface ActivationsContract {
             return 1;
         });
         return scene;
+    }
+
+    private static CeremonyScene activated(CeremonyScene scene) {
+        for (Purpose purpose : List.of(Purpose.ISSUING, Purpose.STATUS)) {
+            done(ask(scene, purpose, purpose.endsByItself() ? 2 : 0, scene.officer(3)));
+            done(confirm(scene, purpose, scene.officer(4)));
+        }
+        return scene;
+    }
+
+    private static Outcome<?> note(CeremonyScene scene, NoteToken.Act act, Optional<TokenFailure.Reason> fault) {
+        return scene.use()
+                .noteToken()
+                .note(new NoteToken.Command(act, "lists", "node1", fault), Caller.operator("1000", "token-door"));
     }
 
     private static boolean isActive(CeremonyScene scene, Purpose purpose) {

@@ -15,14 +15,15 @@ import jp.mamis.domain.kernel.Outcome;
  * @param act   who asked and who confirmed
  * @param hours how long it counts once confirmed; 0 where it does not end by itself
  * @param until when it ends by itself; never where none
- * @param ended when an officer ended it, or a database made from a backup did, which names nobody
+ * @param ended when an officer ended it; or, which names nobody, the process that held the key did, or a database made from a
+ *              backup
  */
 @Basis(
         document = "our choice",
         article = "activation of keys",
         rule =
                 "A key is used for issuing and for statements for at most twelve hours after two officers have activated it,"
-                        + " and for telling status until an officer ends that.",
+                        + " and for telling status until an officer ends that, or a process that may hold the key open ends or starts.",
         note = "The limit is our choice.")
 public record Activation(
         UUID id,
@@ -80,6 +81,15 @@ public record Activation(
 
     private Optional<Instant> end(Instant from) {
         return purpose.endsByItself() ? Optional.of(from.plus(Duration.ofHours(hours))) : Optional.empty();
+    }
+
+    /**
+     * What it becomes as soon as another process may hold the key open than the one that officers saw: what has no end of its own ends,
+     * what waits goes on to wait.
+     */
+    public Optional<Activation> endedWithProcess(Instant at) {
+        return Optional.of(new Activation(id, generation, purpose, act, hours, until, Optional.of(at), Optional.empty()))
+                .filter(one -> !purpose.endsByItself() && isActiveAt(at));
     }
 
     /** One officer ends it, or takes back what waits. */
