@@ -28,6 +28,7 @@ public final class CaFrame {
 
     public static final String HOME = "/ca";
     public static final String CERTIFICATES = HOME + "/certificates";
+    static final String ACTIVATIONS = HOME + "/activations";
     static final String LISTS = HOME + "/lists";
     static final String REISSUES = HOME + "/reissues";
     static final String STATISTICS = HOME + "/statistics";
@@ -88,6 +89,7 @@ public final class CaFrame {
         own.ifPresent(body -> links.add(
                 new Link(new BodyNames(t).of(body), "/office/" + body.code().text())));
         links.add(new Link(t.get("navigation.ca"), HOME));
+        links.add(new Link(t.get("navigation.activations"), ACTIVATIONS));
         links.add(new Link(t.get("navigation.certificates"), CERTIFICATES));
         links.add(new Link(t.get("navigation.revocation-lists"), LISTS));
         links.add(new Link(t.get("navigation.reissues"), REISSUES));

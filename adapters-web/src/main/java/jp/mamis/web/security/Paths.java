@@ -47,7 +47,7 @@ final class Paths {
                     + "|/office/[^/]+/(settings|profile|procedures/approvals)(/.*)?"
                     + "|/api/v1/associations/[^/]+/(settings|profile|procedures/approvals)(/.*)?"
                     + "|/admin/accounts(/.*)?|/api/v1/suspensions(/.*)?"
-                    + "|/ca/(certificates/[^/]+/revocation|qualifications)(/.*)?"
+                    + "|/ca/(certificates/[^/]+/revocation|qualifications|activations)(/.*)?"
                     + "|/api/v1/(certificates/[^/]+/revocation|qualifications/[^/]+/(facts|withdrawals))"
                     + "|/my/account/password|/api/v1/me/(password|second-factors(/.*)?)"
                     + "|/api/v1/associations/[^/]+/(accounts|mandates|help-requests|members/[^/]+/(account|registration))(/.*)?");

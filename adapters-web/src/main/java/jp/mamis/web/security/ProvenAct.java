@@ -28,6 +28,7 @@ public enum ProvenAct {
     MANDATES("/office/[^/]+/mandates(/.*)?"),
     BODIES("/office/[^/]+/bodies(/.*)?"),
     ACCOUNTS("/admin/accounts(/.*)?"),
+    ACTIVATION("/ca/activations(/.*)?"),
     REVOCATION("/ca/certificates/[^/]+/revocation(/.*)?"),
     QUALIFICATIONS("/ca/qualifications(/.*)?");
 

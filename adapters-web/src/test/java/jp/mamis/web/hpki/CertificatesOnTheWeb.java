@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +21,11 @@ import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.kernel.Time;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.memory.MovableClock;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.audit.Actor;
-import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Issuances;
 import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hpki.ca.AuthorityName;
@@ -47,6 +47,7 @@ final class CertificatesOnTheWeb {
     final IssuedCertificate first;
     final AssociationSystem system;
     final Time time;
+    private final MovableClock clock;
 
     CertificatesOnTheWeb() {
         Ports bare = InMemoryPorts.answering(Pkcs11Adapters.statusCodec());
@@ -57,7 +58,7 @@ final class CertificatesOnTheWeb {
                 TOKEN,
                 Pkcs11Adapters.caKey(TOKEN));
         first = scene.issued(IssuingScene.SIGN);
-        Clock clock = Clock.fixed(scene.now(), JapanTime.TOKYO);
+        clock = new MovableClock(scene.now());
         time = new Time(clock);
         system = AssociationSystem.builder(ports)
                 .clock(clock)
@@ -100,6 +101,11 @@ final class CertificatesOnTheWeb {
         return serial;
     }
 
+    /** A second later. */
+    void forward() {
+        clock.forward(Duration.ofSeconds(1));
+    }
+
     /** Somebody with this duty at the body of that code. */
     Caller holding(Duty duty, String code) {
         return holder(
@@ -116,15 +122,23 @@ final class CertificatesOnTheWeb {
 
     /** An administrator of the national body who has proved nothing of late. */
     Caller withoutProof() {
-        Caller fresh = holding(Duty.ASSOCIATION_ADMINISTRATION, "N1000");
+        return withoutProof(holding(Duty.ASSOCIATION_ADMINISTRATION, "N1000"));
+    }
+
+    Caller withoutProof(Caller fresh) {
         return new Caller(
                 fresh.actor(), fresh.person(), fresh.grants(), fresh.onBehalfOf(), fresh.channel(), fresh.request());
     }
 
     /** An officer of the authority, who has no duty at any body. */
     Caller keyOfficer() {
+        return keyOfficer(7);
+    }
+
+    /** One of several. */
+    Caller keyOfficer(int number) {
         Instant now = scene.now();
-        AccountId account = new AccountId(new UUID(1, 7));
+        AccountId account = new AccountId(new UUID(1, number));
         ports.work().inTransaction(() -> {
             ports.authority()
                     .officers()
@@ -138,7 +152,7 @@ final class CertificatesOnTheWeb {
                             Optional.empty()));
             return account;
         });
-        return holder(7, List.of());
+        return holder(number, List.of());
     }
 
     private static Caller holder(int number, List<Grant> grants) {

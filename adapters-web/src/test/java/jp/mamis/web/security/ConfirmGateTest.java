@@ -87,6 +87,7 @@ class ConfirmGateTest {
         "/office/1401A/procedures/approvals, 一括承認",
         "/office/14000/registrations/0, 利用者登録の確認結果の登録",
         "/office/1401A/staff/0/suspension, アカウントの利用の停止・再開",
+        "/ca/activations/sign1/status/confirmation, 鍵の活性化",
         "/ca/qualifications/1, 医師資格の記録",
         "/ca/certificates/1/revocation, 証明書の失効",
         "/office/1401A/staff/0/factors, 二要素認証の解除",

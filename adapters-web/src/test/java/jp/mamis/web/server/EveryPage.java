@@ -261,10 +261,11 @@ final class EveryPage {
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");
         for (String page : List.of(
-                "/ca", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics", "/ca/qualifications")) {
+                "/ca", "/ca/activations", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics", "/ca/qualifications")) {
             at(page, "jma", page);
         }
         CertifiedDoctor certified = CertifiedDoctor.shared(everybody);
+        at("/ca/activations/{authority}/{purpose}", "jma", first("jma", "/ca/activations", "/ca/activations/"));
         at("/ca/certificates/{serial}", "jma", certified.certificate());
         at("/ca/certificates/{serial}/revocation", "jma", certified.certificate() + "/revocation");
         at("/ca/qualifications/{number}", "jma", certified.qualification());

@@ -51,6 +51,7 @@ public enum RefusalKind {
         List.of(
                         "NOT_FOUND",
                         "ASSOCIATION_NOT_FOUND",
+                        "NO_SUCH_GENERATION",
                         "NO_SUCH_MEMBER",
                         "NO_SUCH_MEMBERSHIP",
                         "NO_SUCH_PROCEDURE",

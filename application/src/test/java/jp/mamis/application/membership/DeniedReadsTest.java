@@ -55,6 +55,8 @@ import jp.mamis.domain.hierarchy.AssociationCode;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.AssociationName;
 import jp.mamis.domain.institutions.InstitutionName;
+import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailId;
@@ -111,6 +113,8 @@ class DeniedReadsTest {
             Map.entry(BulkApprovalId.class, new BulkApprovalId(new UUID(7, 11))),
             Map.entry(BoardPaperQueries.Medium.class, BoardPaperQueries.Medium.SCREEN),
             Map.entry(List.class, List.of(new BulkApproval.Item(new ProcedureId(new UUID(7, 7)), Version.NEW.next()))),
+            Map.entry(AuthorityName.class, AuthorityName.parse("sign1")),
+            Map.entry(Activation.Purpose.class, Activation.Purpose.STATUS),
             Map.entry(JobId.class, new JobId(new UUID(7, 15))),
             Map.entry(DispatchId.class, new DispatchId(new UUID(7, 14))),
             Map.entry(Collection.class, List.of(new DispatchId(new UUID(7, 14)))),

@@ -36,6 +36,7 @@ public final class CeremonyUseCases {
     private final NoteToken noteToken;
     private final CeremonyQueries queries;
     private final KeyQueries keys;
+    private final ActivationQueries activations;
 
     /** What it works on. */
     public record Stores(
@@ -107,6 +108,7 @@ public final class CeremonyUseCases {
                 keepers,
                 realm);
         keys = new KeyQueries(foundation, queries, stores);
+        activations = new ActivationQueries(foundation, queries, stores, accounts, realm);
     }
 
     public AppointOfficer appointOfficer() {
@@ -172,6 +174,10 @@ public final class CeremonyUseCases {
 
     public CeremonyQueries queries() {
         return queries;
+    }
+
+    public ActivationQueries activations() {
+        return activations;
     }
 
     public KeyQueries keys() {

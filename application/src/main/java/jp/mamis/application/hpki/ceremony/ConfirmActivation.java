@@ -2,6 +2,7 @@ package jp.mamis.application.hpki.ceremony;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -17,7 +18,17 @@ import jp.mamis.domain.kernel.Policies;
 /** The second officer confirms an activation; from then on the key may be used. */
 public final class ConfirmActivation {
 
-    public record Command(CaGenerationId generation, Purpose purpose) {}
+    /** @param seen the request that the officer was shown; none confirms whatever waits */
+    public record Command(CaGenerationId generation, Purpose purpose, Optional<UUID> seen) {
+
+        public Command(CaGenerationId generation, Purpose purpose) {
+            this(generation, purpose, Optional.empty());
+        }
+
+        boolean means(Activation latest) {
+            return seen.filter(id -> !id.equals(latest.id())).isEmpty();
+        }
+    }
 
     private final Foundation foundation;
     private final Activations activations;
@@ -33,13 +44,14 @@ public final class ConfirmActivation {
         this.officers = officers;
     }
 
-    /** Refused for a generation that was revoked, or grew too old, since it was asked for. */
+    /** Refused for a generation that was revoked, or grew too old, since it was asked for; and where something else waits than was seen. */
     public Outcome<Activation> confirm(Command command, Caller caller) {
         return foundation.work().inTransaction(() -> {
             Instant now = foundation.time().now();
             Outcome<Activation> decided = officers.one(caller, now)
                     .then(by -> activations
                             .claimLatest(command.generation(), command.purpose())
+                            .filter(command::means)
                             .map(latest -> latest.confirmed(by, now))
                             .map(confirmed -> confirmed.then(activation ->
                                     officers.asker(activation.act().askedBy()).map(asker -> activation)))

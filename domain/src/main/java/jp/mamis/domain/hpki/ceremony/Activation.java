@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.kernel.Basis;
 import jp.mamis.domain.kernel.Outcome;
@@ -51,6 +52,15 @@ public record Activation(
 
         Purpose(boolean ends) {
             this.ends = ends;
+        }
+
+        /** Whether authorities of that duty do so: a root certifies in ceremonies alone, and statements come of signing authorities. */
+        public boolean isOf(CaDuty duty) {
+            return switch (this) {
+                case ISSUING -> duty != CaDuty.ROOT;
+                case STATUS -> true;
+                case STATEMENTS -> duty == CaDuty.SIGNING;
+            };
         }
 
         /** Whether it lasts for some hours only. */
