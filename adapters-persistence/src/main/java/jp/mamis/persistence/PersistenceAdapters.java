@@ -58,6 +58,7 @@ import jp.mamis.persistence.hpki.JpaRevocationLists;
 import jp.mamis.persistence.hpki.JpaRevocations;
 import jp.mamis.persistence.hpki.JpaRevokedAuthorities;
 import jp.mamis.persistence.hpki.JpaStatusBook;
+import jp.mamis.persistence.hpki.JpaUsedProfiles;
 import jp.mamis.persistence.institutions.JpaInstitutions;
 import jp.mamis.persistence.institutions.JpaTypedWorkplaces;
 import jp.mamis.persistence.jobs.JpaJobs;
@@ -175,6 +176,7 @@ public final class PersistenceAdapters {
                         new JpaActivations(current),
                         new JpaRevokedAuthorities(current),
                         new JpaOutsideRoots(current),
+                        new JpaUsedProfiles(current),
                         new JpaCertificateIndex(current),
                         Optional.empty(),
                         Optional.empty(),

@@ -14,6 +14,7 @@ import jp.mamis.application.attachments.AttachmentUseCases;
 import jp.mamis.application.consent.ConsentUseCases;
 import jp.mamis.application.hierarchy.HierarchyUseCases;
 import jp.mamis.application.hpki.ca.IssuanceUseCases;
+import jp.mamis.application.hpki.ca.IssuingProfiles;
 import jp.mamis.application.hpki.ceremony.CeremonyQueries;
 import jp.mamis.application.hpki.ceremony.CeremonyUseCases;
 import jp.mamis.application.hpki.status.StatusUseCases;
@@ -223,6 +224,9 @@ public final class AssociationSystem {
                                                 ports.authority().officers(), account),
                                         ports.authority().revoked()::all,
                                         ports.authority().outside(),
+                                        new IssuingProfiles(
+                                                chosen.japaneseNames,
+                                                ports.authority().profiles()),
                                         freshness))));
         status = ports.authority()
                 .status()

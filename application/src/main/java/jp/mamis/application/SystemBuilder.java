@@ -31,6 +31,7 @@ public final class SystemBuilder {
     Duration freshProof = ProofRules.FRESH;
     LabelSheets labelSheets = LabelSheets.STANDARD;
     AnswerLife answerLife = AnswerLife.USUAL;
+    boolean japaneseNames = true;
     DraftLife draftLife = DraftLife.USUAL;
     boolean silent;
     private @Nullable Instant lettersSince;
@@ -98,6 +99,12 @@ public final class SystemBuilder {
     /** How long answers about the status of certificates count. Default: {@link AnswerLife#USUAL}. */
     public SystemBuilder answerLife(AnswerLife value) {
         answerLife = value;
+        return this;
+    }
+
+    /** Whether names in Japanese stand in the certificates of holders. Default: they do. */
+    public SystemBuilder japaneseNames(boolean value) {
+        japaneseNames = value;
         return this;
     }
 

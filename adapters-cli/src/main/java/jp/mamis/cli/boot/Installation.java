@@ -204,6 +204,7 @@ final class Installation implements BootSurroundings, AutoCloseable {
                 .labelSheets(settings.labelSheets())
                 .draftLife(settings.draftLife())
                 .answerLife(settings.answerLife())
+                .japaneseNames(settings.japaneseNames())
                 .build();
     }
 

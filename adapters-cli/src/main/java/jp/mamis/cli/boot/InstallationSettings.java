@@ -143,6 +143,15 @@ record InstallationSettings(GlobalOptions options, Map<String, String> environme
         return new DraftLife(Duration.ofDays(Integer.parseInt(text)));
     }
 
+    /** Whether the name in Japanese stands in new certificates. */
+    boolean japaneseNames() {
+        return switch (variable("MAMIS_JAPANESE_NAMES").orElse("yes")) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw wrong("MAMIS_JAPANESE_NAMES (yes, no)");
+        };
+    }
+
     /** As the portal reads it. */
     AnswerLife answerLife() {
         long most = AnswerLife.MOST.toHours();

@@ -65,6 +65,21 @@ class InstallationTest {
     }
 
     @Test
+    void names_in_japanese_stand_in_certificates_or_do_not() {
+        jp.mamis.persistence.DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
+
+        try (Installation wrong = over(folder, Map.of("MAMIS_JAPANESE_NAMES", "maybe"))) {
+            assertThatThrownBy(wrong::system)
+                    .isInstanceOfSatisfying(
+                            CommandFailed.class,
+                            said -> assertThat(String.join("", said.lines())).contains("MAMIS_JAPANESE_NAMES (yes, no)"));
+        }
+        try (Installation right = over(folder, Map.of("MAMIS_JAPANESE_NAMES", "no"))) {
+            assertThat(right.system()).isNotNull();
+        }
+    }
+
+    @Test
     void production_knows_no_shifted_clock() {
         jp.mamis.persistence.DatabaseRealm.claim(DATABASE.database(), Realm.PRODUCTION);
 

@@ -33,6 +33,11 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.fixture.Qualifications;
 import jp.mamis.domain.hpki.ca.AuthorityName;
+import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.Oids;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
@@ -87,6 +92,29 @@ class IssueCertificateTest {
                                         .key()))
                 .isTrue();
         assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    void both_versions_of_a_profile_stand_side_by_side() {
+        IssuedCertificate with = scene.issued(SIGN);
+        IssuedCertificate without = scene.withoutJapanese().issued(AUTH);
+
+        assertThat(with.order().profile()).isEqualTo("HPKI-V2 1");
+        assertThat(without.order().profile()).isEqualTo("HPKI-V2 2");
+        assertThat(facts(with).has(Oids.ALTERNATIVE_NAME)).isTrue();
+        assertThat(facts(without).has(Oids.ALTERNATIVE_NAME)).isFalse();
+        assertThat(unfinished()).isEmpty();
+    }
+
+    @Test
+    @Proves("hpki.ca.ProfilePolicy")
+    void nothing_is_issued_by_a_profile_that_was_changed_since_it_was_used_first() {
+        CertificateProfile now = CertificateProfiles.hpki(CaRealm.DEMONSTRATION, CertificatePurpose.SIGNING);
+        scene.in(() -> scene.stores().profiles().first(now.withJapanese(false, now.version()), scene.now()));
+
+        assertThat(refused(scene.issue(SIGN, Requests.of(KEY)))).containsExactly(IssuingRefusal.PROFILE_CHANGED);
+        assertThat(unfinished()).isEmpty();
+        assertThat(scene.issued(AUTH).certificate()).isNotNull();
     }
 
     @Test

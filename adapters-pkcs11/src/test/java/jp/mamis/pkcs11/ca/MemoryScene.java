@@ -26,6 +26,7 @@ import jp.mamis.application.memory.InMemoryRevocationPublisher;
 import jp.mamis.application.memory.InMemoryRevocations;
 import jp.mamis.application.memory.InMemoryStore;
 import jp.mamis.application.memory.InMemoryUnitOfWork;
+import jp.mamis.application.memory.InMemoryUsedProfiles;
 import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
@@ -72,6 +73,7 @@ final class MemoryScene {
                 new InMemoryViewLog(store),
                 new Generations(store.table()),
                 new InMemoryPhysicians(store),
+                new InMemoryUsedProfiles(store),
                 new IssuancePorts(
                         issuances,
                         revocations,

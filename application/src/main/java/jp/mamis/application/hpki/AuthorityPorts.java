@@ -5,6 +5,7 @@ import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.OutsideRoots;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.application.hpki.ceremony.CaOfficers;
 import jp.mamis.application.hpki.ceremony.Ceremonies;
@@ -18,6 +19,7 @@ import jp.mamis.application.hpki.status.StatusPorts;
  *
  * @param revoked    authorities that count no more
  * @param outside    roots of others that certified ours
+ * @param profiles   profiles that something was issued by
  * @param index      what was issued, as it is looked up
  * @param codec      what writes and reads certificates; without one, nothing is certified
  * @param issuance   what issuing and revoking stand on; without it, nothing is issued
@@ -31,6 +33,7 @@ public record AuthorityPorts(
         Activations activations,
         RevokedAuthorities revoked,
         OutsideRoots outside,
+        UsedProfiles profiles,
         CertificateIndex index,
         Optional<CertificateCodec> codec,
         Optional<IssuancePorts> issuance,
@@ -46,6 +49,7 @@ public record AuthorityPorts(
                 activations,
                 revoked,
                 outside,
+                profiles,
                 index,
                 Optional.of(other),
                 issuance,
@@ -62,6 +66,7 @@ public record AuthorityPorts(
                 activations,
                 revoked,
                 outside,
+                profiles,
                 index,
                 codec,
                 Optional.of(other),
@@ -78,6 +83,7 @@ public record AuthorityPorts(
                 activations,
                 revoked,
                 outside,
+                profiles,
                 index,
                 codec,
                 issuance,
@@ -94,6 +100,7 @@ public record AuthorityPorts(
                 activations,
                 revoked,
                 outside,
+                profiles,
                 index,
                 codec,
                 issuance,

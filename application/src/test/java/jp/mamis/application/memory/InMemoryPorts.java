@@ -87,6 +87,7 @@ public final class InMemoryPorts {
                         new InMemoryActivations(store),
                         new InMemoryRevokedAuthorities(store),
                         new InMemoryOutsideRoots(store),
+                        new InMemoryUsedProfiles(store),
                         new InMemoryCertificateIndex(generations, issuances, revocations, physicians),
                         Optional.empty(),
                         Optional.of(new IssuancePorts(

@@ -9,7 +9,6 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
-import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ceremony.Reissue;
 import jp.mamis.domain.hpki.ceremony.ReissueOrder;
 import jp.mamis.domain.hpki.ceremony.ReissueRefusal;
@@ -49,7 +48,7 @@ public final class AskReissue {
     }
 
     private Outcome<Reissue> asked(Command command, CaGeneration from, CaGeneration to, AccountId by, Instant now) {
-        String profile = CertificateProfiles.issuedBy(to).map(Object::toString).orElse("");
+        String profile = desk.around().profiles().chosen(to).map(Object::toString).orElse("");
         ReissueOrder order = new ReissueOrder(from.id(), to.id(), profile, command.months());
         Optional<Reissue> open = desk.ports().reissues().claimOpen();
         open.filter(left -> left.hasLapsedAt(now))

@@ -33,6 +33,7 @@ public final class IssuanceUseCases {
      * @param inOffice the same of an account
      * @param revoked  authorities that are revoked, or are asked to be, in the running transaction
      * @param outside  roots of others that certified ours
+     * @param profiles by which holders are certified
      * @param freshness whether whoever acts has proved shortly before who that is
      */
     public record Around(
@@ -46,6 +47,7 @@ public final class IssuanceUseCases {
             Predicate<AccountId> inOffice,
             Supplier<List<AuthorityRevocation>> revoked,
             OutsideRoots outside,
+            IssuingProfiles profiles,
             Freshness freshness) {}
 
     /** What is known of qualifications. */

@@ -18,7 +18,6 @@ import jp.mamis.domain.hpki.ca.CertificateDraft;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
 import jp.mamis.domain.hpki.ca.CertificateOrder;
 import jp.mamis.domain.hpki.ca.CertificateProfile;
-import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ca.CertificateRefusal;
 import jp.mamis.domain.hpki.ca.CertificateStatus;
 import jp.mamis.domain.hpki.ca.DecisionPolicy;
@@ -131,7 +130,8 @@ public final class IssueCertificate {
             return Outcome.refused(
                     Refusal.of(CertificateRefusal.VALIDITY_NOT_OF_PROFILE).at("months"));
         }
-        CertificateProfile profile = CertificateProfiles.issuedBy(generation)
+        CertificateProfile profile = around.profiles()
+                .chosen(generation)
                 .orElseThrow(() -> new IllegalStateException("no profile " + generation.family()));
         YearMonth first = YearMonth.from(JapanTime.today(now));
         return holders.subject(command.holder(), now)
@@ -147,7 +147,7 @@ public final class IssueCertificate {
                                         key))))
                 .then(draft -> generation.isTooOld(now)
                         ? Outcome.<CertificateDraft>refused(CeremonyRefusal.GENERATION_TOO_OLD)
-                        : Outcome.accepted(draft));
+                        : around.profiles().judged(profile, now).map(same -> draft));
     }
 
     private Issuance.Planned planned(CertificateDraft draft, CaGeneration generation, Instant now) {

@@ -65,8 +65,11 @@ record ReissueDesk(IssuingDesk desk, IssuancePorts ports, IssuanceUseCases.Aroun
                         || each.generation().equals(order.to()))) {
             return Outcome.refused(CeremonyRefusal.GENERATION_REVOKED);
         }
-        return CertificateProfiles.issuedBy(to)
-                .map(profile -> new ReissuePolicy().judge(order, from(order), to, profile, now))
+        return CertificateProfiles.issuedBy(to, order.profile())
+                .or(() -> CertificateProfiles.issuedBy(to))
+                .map(profile -> new ReissuePolicy()
+                        .judge(order, from(order), to, profile, now)
+                        .then(judged -> around.profiles().judged(profile, now).map(same -> judged)))
                 .orElseGet(() -> Outcome.refused(IssuingRefusal.AUTHORITY_CERTIFIES_NO_HOLDERS))
                 .then(judged -> to.isTooOld(now)
                         ? Outcome.<ReissueOrder>refused(CeremonyRefusal.GENERATION_TOO_OLD)

@@ -130,7 +130,9 @@ record ReissuePlanning(SigningRoom room, ReissueDesk desk) {
     private static CertificateDraft draft(
             Candidate candidate, SubjectName.Practitioner subject, KeyFacts key, Grounds grounds) {
         return new CertificateDraft(
-                CertificateProfiles.issuedBy(grounds.to()).orElseThrow(),
+                CertificateProfiles.issuedBy(
+                                grounds.to(), grounds.reissue().order().profile())
+                        .orElseThrow(),
                 grounds.to().authority(),
                 subject,
                 grounds.reissue().order().validity(candidate.before().order().validity(), grounds.now()),

@@ -83,6 +83,7 @@ public final class IssuingScene {
             ViewLog views,
             CaGenerations generations,
             Physicians physicians,
+            UsedProfiles profiles,
             IssuancePorts issuance) {
 
         /** Those of a whole installation. */
@@ -93,11 +94,12 @@ public final class IssuingScene {
                     ports.views(),
                     ports.authority().generations(),
                     ports.people().physicians(),
+                    ports.authority().profiles(),
                     issuance);
         }
 
         public Stores with(UnaryOperator<IssuancePorts> change) {
-            return new Stores(work, journal, views, generations, physicians, change.apply(issuance));
+            return new Stores(work, journal, views, generations, physicians, profiles, change.apply(issuance));
         }
 
         /** The same with another log. */
@@ -140,7 +142,7 @@ public final class IssuingScene {
         }
 
         public Stores with(UnitOfWork other) {
-            return new Stores(other, journal, views, generations, physicians, issuance);
+            return new Stores(other, journal, views, generations, physicians, profiles, issuance);
         }
     }
 
@@ -154,6 +156,11 @@ public final class IssuingScene {
     private final IssuanceUseCases useCases;
 
     private IssuingScene(Stores stores, CertificateCodec codec, CaKey key, MovableClock clock, Random random) {
+        this(stores, codec, key, clock, random, true);
+    }
+
+    private IssuingScene(
+            Stores stores, CertificateCodec codec, CaKey key, MovableClock clock, Random random, boolean japanese) {
         this.stores = stores;
         this.codec = codec;
         this.key = key;
@@ -189,6 +196,7 @@ public final class IssuingScene {
                         officers::contains,
                         List::of,
                         new InMemoryOutsideRoots(new InMemoryStore()),
+                        new IssuingProfiles(japanese, stores.profiles()),
                         new Freshness(Duration.ofMinutes(15))));
     }
 
@@ -247,6 +255,11 @@ public final class IssuingScene {
 
     public IssuingScene over(Stores others) {
         return over(others, key);
+    }
+
+    /** The same world where new certificates have no name in Japanese. */
+    public IssuingScene withoutJapanese() {
+        return new IssuingScene(stores, codec, key, clock, random, false);
     }
 
     /** The same world where something else writes and reads certificates. */

@@ -1,9 +1,11 @@
 package jp.mamis.domain.hpki.ca;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.domain.calendar.JapanTime;
 
@@ -94,6 +96,31 @@ public record CertificateProfile(
 
     private static Optional<Oid> when(boolean present, Oid extension) {
         return present ? Optional.of(extension) : Optional.empty();
+    }
+
+    /**
+     * SHA-256 over everything that it says, whatever it is called: what was issued by it is told by this to be of the shape that
+     * it has now.
+     */
+    public Der digest() {
+        String all = Stream.of(
+                        kind,
+                        realm,
+                        purpose,
+                        keys.stream().map(Enum::name).sorted().toList(),
+                        months,
+                        uses.stream().map(Enum::name).sorted().toList(),
+                        extendedUses,
+                        term.map(each -> each.policy().toString()).orElse(""),
+                        term.stream()
+                                .flatMap(each -> each.qualifiers().stream())
+                                .map(each -> each.type() + " " + each.text())
+                                .toList(),
+                        japanese,
+                        ocsp.orElse(""))
+                .map(String::valueOf)
+                .collect(Collectors.joining("\n"));
+        return Der.of(all.getBytes(StandardCharsets.UTF_8)).fingerprint();
     }
 
     @Override

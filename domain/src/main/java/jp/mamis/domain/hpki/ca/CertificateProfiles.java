@@ -19,7 +19,8 @@ import jp.mamis.domain.kernel.Basis;
         article = "extensions",
         rule =
                 "HPKI-V2 has the shape of today's certificates: RSA 2048 with SHA-256, five years, revocation lists only."
-                        + " The next profile takes RSA 3072 or P-256 and names where status is asked.",
+                        + " The next profile takes RSA 3072 or P-256 and names where status is asked. Version 1 of both has the name"
+                        + " in Japanese, version 2 has not.",
         note =
                 "The shape of signing certificates is measured. That the key of an authentication certificate makes digital"
                         + " signatures only and is marked for log-in, and all of the next profile, is our choice.")
@@ -43,19 +44,46 @@ public final class CertificateProfiles {
                                 .flatMap(purpose -> Stream.of(
                                         authority(realm, purpose),
                                         hpki(realm, purpose),
+                                        withoutJapanese(hpki(realm, purpose)),
                                         next(realm, purpose),
+                                        withoutJapanese(next(realm, purpose)),
                                         responder(realm, purpose))))
                 .toList();
     }
 
-    /** By which a generation certifies holders; none where it certifies none. */
+    /** By which a generation certifies holders unless another version is chosen; none where it certifies none. */
     public static Optional<CertificateProfile> issuedBy(CaGeneration generation) {
+        return versions(generation).findFirst();
+    }
+
+    /** The version with or without the name in Japanese. */
+    public static Optional<CertificateProfile> issuedBy(CaGeneration generation, boolean japanese) {
+        return versions(generation)
+                .filter(each -> each.japanese() == japanese)
+                .findFirst();
+    }
+
+    /**
+     * The version that a decision names.
+     *
+     * @param profile name and version
+     */
+    public static Optional<CertificateProfile> issuedBy(CaGeneration generation, String profile) {
+        return versions(generation)
+                .filter(each -> each.toString().equals(profile))
+                .findFirst();
+    }
+
+    private static Stream<CertificateProfile> versions(CaGeneration generation) {
         return generation.duty() == CaDuty.ROOT
-                ? Optional.empty()
+                ? Stream.empty()
                 : of(generation.realm()).stream()
                         .filter(each -> each.name().equals(generation.family()))
-                        .filter(each -> each.purpose() == generation.purpose())
-                        .findFirst();
+                        .filter(each -> each.purpose() == generation.purpose());
+    }
+
+    private static CertificateProfile withoutJapanese(CertificateProfile first) {
+        return first.withJapanese(false, 2);
     }
 
     /** Of certificates in the shape of today's. */

@@ -19,7 +19,7 @@ public final class DecisionPolicy {
 
     /** The certificate, where it keeps its profile and is the one that was ordered of that generation. */
     public Outcome<CertificateFacts> judge(CertificateOrder order, CaGeneration generation, CertificateFacts facts) {
-        return CertificateProfiles.issuedBy(generation)
+        return CertificateProfiles.issuedBy(generation, order.profile())
                 .filter(profile -> isOf(order, generation, profile) && isOrdered(order, facts))
                 .map(profile -> ProfileLint.judge(new ProfileLint.Judged(facts, profile, generation.authority())))
                 .orElseGet(DecisionPolicy::other);

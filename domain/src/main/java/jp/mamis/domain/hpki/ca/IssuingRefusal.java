@@ -41,6 +41,8 @@ public enum IssuingRefusal implements RefusalCode {
     LIST_OF_NO_ROOT,
     /** What is to be signed, or was signed, is not what was decided. */
     NOT_AS_DECIDED,
+    /** The profile is not what it was when something was issued by this version of it first; fact {@code profile}. */
+    PROFILE_CHANGED,
     /** The day of a revocation lies in the future, or before the certificate. */
     REVOKED_OUTSIDE_LIFE
 }

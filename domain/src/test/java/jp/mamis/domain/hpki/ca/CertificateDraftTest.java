@@ -89,7 +89,7 @@ class CertificateDraftTest {
         List<CertificateProfile> theirs = CertificateProfiles.of(realm.other());
 
         assertThat(CertificateProfiles.of(realm))
-                .hasSize(10)
+                .hasSize(14)
                 .allSatisfy(profile -> assertThat(theirs)
                         .noneMatch(other ->
                                 profile.term().isPresent() && profile.term().equals(other.term())));
