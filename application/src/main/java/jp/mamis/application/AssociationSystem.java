@@ -255,6 +255,7 @@ public final class AssociationSystem {
                         ports.authority().activations(),
                         ports.authority().revoked(),
                         ports.authority().outside(),
+                        ports.authority().profiles(),
                         ports.authority().issuance(),
                         ports.authority().codec(),
                         ports.authority().signatures(),

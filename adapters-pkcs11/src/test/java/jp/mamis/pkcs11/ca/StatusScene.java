@@ -143,6 +143,10 @@ final class StatusScene {
     }
 
     /** By officers 3 and 4. */
+    Ports ports() {
+        return ceremony.ports();
+    }
+
     Outcome<Responder> certify(AuthorityName authority) {
         return certify(authority, key());
     }

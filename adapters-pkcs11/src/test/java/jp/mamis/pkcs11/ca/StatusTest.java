@@ -46,6 +46,10 @@ import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryAnswerFiles;
 import jp.mamis.application.memory.MovableClock;
+import jp.mamis.domain.hpki.ca.CertificatePurpose;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
+import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
@@ -308,6 +312,22 @@ class StatusTest {
                 .extracting(each -> each.prepared().orElseThrow().key())
                 .doesNotContain(other.id())
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Proves("hpki.ca.ProfilePolicy")
+    void nobody_is_certified_to_answer_by_a_profile_that_was_changed() {
+        CertificateProfile now = CertificateProfiles.responder(CaRealm.DEMONSTRATION, CertificatePurpose.SIGNING);
+        scene.ports()
+                .work()
+                .inTransaction(() -> scene.ports()
+                        .authority()
+                        .profiles()
+                        .first(now.withJapanese(true, now.version()), IssuingScene.NOON));
+
+        assertThat(scene.certify(SIGN).refusals().orElseThrow().first().code())
+                .isEqualTo(IssuingRefusal.PROFILE_CHANGED);
+        assertThat(done(scene.certify(IssuingScene.AUTH)).certificate()).isPresent();
     }
 
     @Test

@@ -37,6 +37,8 @@ import jp.mamis.application.hpki.verification.VerifyCertificate;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.fixture.Qualifications;
@@ -100,6 +102,22 @@ class CeremonyTest {
     void let_go() {
         token.close();
         access.close();
+    }
+
+    @Test
+    @Proves("hpki.ca.ProfilePolicy")
+    void no_authority_is_made_by_a_profile_that_was_changed() {
+        CertificateProfile now = CertificateProfiles.root(CaRealm.DEMONSTRATION);
+        scene.ports()
+                .work()
+                .inTransaction(() -> scene.ports()
+                        .authority()
+                        .profiles()
+                        .first(now.withJapanese(false, now.version()), scene.clock().instant()));
+        scene.begun(CeremonyScene.plan(CaRealm.DEMONSTRATION, CeremonyPlan.Root.OWN, 1));
+        CeremonyScene.done(scene.step(token));
+
+        assertThat(scene.step(token).refusals().orElseThrow().first().code()).isEqualTo(IssuingRefusal.PROFILE_CHANGED);
     }
 
     private static CeremonyScene scene(Realm realm) {

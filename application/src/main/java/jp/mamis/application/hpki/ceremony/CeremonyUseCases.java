@@ -11,6 +11,7 @@ import jp.mamis.application.hpki.ca.CertificateCodec;
 import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.IssuancePorts;
 import jp.mamis.application.hpki.ca.OutsideRoots;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.domain.hierarchy.Hierarchy;
@@ -46,6 +47,7 @@ public final class CeremonyUseCases {
             Activations activations,
             RevokedAuthorities revoked,
             OutsideRoots outside,
+            UsedProfiles profiles,
             Optional<IssuancePorts> issuance,
             Optional<CertificateCodec> codec,
             Optional<DetachedSignatures> signatures,
@@ -83,7 +85,7 @@ public final class CeremonyUseCases {
         performStep = new PerformStep(
                 foundation,
                 stores.ceremonies(),
-                new PerformStep.Made(stores.generations(), stores.outside()),
+                new PerformStep.Made(stores.generations(), stores.outside(), stores.profiles()),
                 present,
                 stores.codec().map(StepWork::new),
                 stores.clock(),

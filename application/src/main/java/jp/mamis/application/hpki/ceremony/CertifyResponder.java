@@ -9,6 +9,7 @@ import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenKey;
 import jp.mamis.application.hpki.status.Responders;
@@ -28,6 +29,7 @@ import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
 import jp.mamis.domain.hpki.ca.KeyFacts;
 import jp.mamis.domain.hpki.ca.ProfileLint;
+import jp.mamis.domain.hpki.ca.ProfilePolicy;
 import jp.mamis.domain.hpki.ca.SerialNumber;
 import jp.mamis.domain.hpki.ca.Validity;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
@@ -62,6 +64,7 @@ public final class CertifyResponder {
     private final OfficersPresent officers;
     private final Optional<CertificateCodec> codec;
     private final Optional<StatusPorts> status;
+    private final UsedProfiles profiles;
     private final SecretSource random;
     private final RevokedCheck revoked;
     private final CaRealm realm;
@@ -72,6 +75,7 @@ public final class CertifyResponder {
         this.officers = officers;
         this.codec = stores.codec();
         this.status = stores.status();
+        this.profiles = stores.profiles();
         this.random = stores.random();
         this.revoked = stores.check();
         this.realm = realm;
@@ -195,8 +199,15 @@ public final class CertifyResponder {
                 facts);
         return new CertificateDraft.Policy()
                 .judge(wished)
+                .then(draft -> asUsed(draft, now))
                 .then(draft -> linted(codec().encode(draft), draft))
                 .map(bytes -> kept(begun.responder().prepared(new Responder.Prepared(key.id(), bytes, validity))));
+    }
+
+    private Outcome<CertificateDraft> asUsed(CertificateDraft draft, Instant now) {
+        return foundation.work().inTransaction(() -> new ProfilePolicy()
+                .judge(draft.profile(), profiles.first(draft.profile(), now))
+                .map(same -> draft));
     }
 
     private Outcome<Der> linted(Der bytes, CertificateDraft draft) {

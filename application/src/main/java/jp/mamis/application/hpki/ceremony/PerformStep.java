@@ -7,6 +7,7 @@ import java.util.UUID;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.OutsideRoots;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
@@ -16,7 +17,9 @@ import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.Der;
+import jp.mamis.domain.hpki.ca.ProfilePolicy;
 import jp.mamis.domain.hpki.ceremony.Ceremony;
 import jp.mamis.domain.hpki.ceremony.CeremonyPlan;
 import jp.mamis.domain.hpki.ceremony.CeremonyRefusal;
@@ -26,7 +29,8 @@ import jp.mamis.domain.kernel.Outcome;
 
 /**
  * Does the next step of the ceremony under way; by two officers. What the step is going to do is kept before the token is
- * asked, so that a step which broke off is ended and never done twice. The token works outside of transactions.
+ * asked, so that a step which broke off is ended and never done twice. The token works outside of transactions. Long because both
+ * kinds of steps are to be read in one place.
  */
 public final class PerformStep {
 
@@ -39,8 +43,8 @@ public final class PerformStep {
      */
     public record Command(Caller second, Token token, Optional<OutsideCertificate> outside) {}
 
-    /** Where authorities are kept, and the roots of others that certified them. */
-    record Made(CaGenerations generations, OutsideRoots outside) {}
+    /** Where authorities are kept, the roots of others that certified them, and the profiles that they were made by. */
+    record Made(CaGenerations generations, OutsideRoots outside, UsedProfiles profiles) {}
 
     private static final UUID NONE = new UUID(0, 0);
 
@@ -123,13 +127,20 @@ public final class PerformStep {
                                     Optional.empty(),
                                     Optional.empty());
                         })
-                : work.prepared(here.ceremony(), command.token(), command.outside(), here.now())
+                : asUsed(work.profile(here.ceremony()), here.now())
+                        .then(same ->
+                                work.prepared(here.ceremony(), command.token(), command.outside(), here.now()))
                         .then(prepared -> {
                             Ceremony ceremony = intended(here, prepared.toBeSigned());
                             return work.certificate(prepared, ceremony, command.token())
                                     .map(certificate -> certified(here, ceremony, prepared, certificate));
                         })
                         .map(done -> done.below(command.outside()));
+    }
+
+    private Outcome<CertificateProfile> asUsed(CertificateProfile profile, Instant now) {
+        return foundation.work().inTransaction(() -> new ProfilePolicy()
+                .judge(profile, made.profiles().first(profile, now)));
     }
 
     private Ceremony intended(Present here, Optional<Der> toBeSigned) {

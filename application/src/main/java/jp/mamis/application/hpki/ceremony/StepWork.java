@@ -11,6 +11,7 @@ import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CertificateDraft;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingAuthority;
 import jp.mamis.domain.hpki.ca.KeyFacts;
@@ -90,6 +91,12 @@ final class StepWork {
                 name(ceremony, ceremony.next().orElseThrow().task().duty()).name(), facts);
         byte[] signature = token.sign(key.id(), key.algorithm().digest(), unsigned.bytes());
         return codec.signedRequest(unsigned, key.algorithm(), Der.of(signature));
+    }
+
+    /** By which the next certificate is made. */
+    CertificateProfile profile(Ceremony ceremony) {
+        return new AuthorityShape(codec, ceremony.plan())
+                .profile(ceremony.next().orElseThrow().task().duty());
     }
 
     /** What the next certificate is going to be, linted; or every reason why there will be none. */
