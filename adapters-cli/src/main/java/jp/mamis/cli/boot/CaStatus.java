@@ -111,6 +111,9 @@ final class CaStatus implements Runnable {
                                         agreements.of(one.generation().key())))
                                 .toList(),
                         COLUMNS);
+        if (all.isEmpty()) {
+            context.say("ca.none-yet", Map.of());
+        }
         signers.forEach(signer -> tell(signer, agreements));
         List<CaGeneration> silent = context.system().ceremonies().queries().silent();
         all.stream()

@@ -54,7 +54,7 @@ public final class QualificationShow implements Runnable {
             Column.of("name", view -> view.data().name().full()),
             Column.of("day", QualificationView::day),
             Column.of("knownAt", QualificationView::known),
-            Column.of("physician", view -> view.standing().isPhysician()),
+            Column.of("physician", view -> view.standing().provedPhysician()),
             Column.of("qualification", view -> view.standing().kind()),
             Column.of("since", view -> view.standing().since()),
             Column.of("lastDay", view -> view.standing().lastDay()),

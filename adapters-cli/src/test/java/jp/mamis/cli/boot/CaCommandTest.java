@@ -30,6 +30,13 @@ class CaCommandTest {
     }
 
     @Test
+    void without_an_authority_the_status_says_what_comes_first() throws IOException {
+        assertThat(mamis("ca", "status").err()).contains("認証局はまだありません", "mamis ca ceremony");
+        assertThat(whole().code()).isZero();
+        assertThat(mamis("ca", "status").err()).doesNotContain("認証局はまだありません");
+    }
+
+    @Test
     void officers_are_listed_for_those_whom_it_concerns() {
         assertThat(scene.as(3, "ca", "officer", "list", "--format", "json").out())
                 .contains("\"loginId\":\"person3\"", "\"officerState\":\"IN_OFFICE\"");

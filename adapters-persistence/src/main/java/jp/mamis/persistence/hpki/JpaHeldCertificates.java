@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.mamis.application.qualification.HeldCertificates;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ca.CrlPlan;
 import jp.mamis.domain.hpki.ca.Issuance;
 import jp.mamis.domain.hpki.ca.ListScope;
 import jp.mamis.domain.hpki.ca.SerialNumber;
@@ -20,11 +21,12 @@ public final class JpaHeldCertificates implements HeldCertificates {
             "select " + IssuanceRow.COLUMNS + " from mamis.issuance i where holder = any(?) order by planned_at, id";
     /**
      * A number of 128 random bits stands in a list as an entry or not at all. Only a list that was drafted while the revocation was
-     * being recorded lacks it: no more are unpacked than may have been.
+     * being recorded lacks it: none is unpacked that is later than the first one drafted when it surely was recorded.
      */
     private static final String LISTED = "select each.this_update from (select this_update, number, content"
             + " from mamis.revocation_list where authority = ? and scope = ? and this_update >= ? and content is not null"
-            + " order by this_update, number limit 5) each where position(cast(? as bytea) in each.content) > 0"
+            + " and this_update <= coalesce((select min(s.this_update) from mamis.revocation_list s where s.authority = ?"
+            + " and s.scope = ? and s.this_update > ? and s.content is not null), 'infinity')) each where position(cast(? as bytea) in each.content) > 0"
             + " order by each.this_update, each.number limit 1";
 
     private final Statements statements;
@@ -49,6 +51,9 @@ public final class JpaHeldCertificates implements HeldCertificates {
                 authority.value(),
                 ListScope.HOLDERS.name(),
                 recorded,
+                authority.value(),
+                ListScope.HOLDERS.name(),
+                recorded.plus(CrlPlan.STORED),
                 serial.value().toByteArray());
     }
 }

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.hpki.ceremony.GenerationStanding;
+import jp.mamis.application.hpki.ceremony.KeyQueries;
 import jp.mamis.application.hpki.register.ListStanding;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.hpki.ca.AuthorityName;
@@ -34,6 +37,7 @@ import jp.mamis.web.page.Texts;
 import jp.mamis.web.page.Visit;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.Visits;
+import org.jspecify.annotations.Nullable;
 
 /** The authorities with their generations: what each may do now, until when, and what is wrong. */
 @Dependent
@@ -62,6 +66,9 @@ public class AuthorityPages {
         Visit visit = frame.visit(http);
         Texts t = visit.texts();
         CaWords words = new CaWords(t);
+        Map<AuthorityName, KeyQueries.Uses> uses =
+                RefusedRequest.unlessGranted(system.ceremonies().keys().uses(caller)).stream()
+                        .collect(Collectors.toMap(KeyQueries.Uses::authority, Function.identity(), (one, other) -> one));
         Page page = Page.of(visit, t.get("ca.title"));
         AnswersDrawing answers = new AnswersDrawing(
                 system.status().map(status -> status.queries().health()).orElse(List.of()), words, visit.dates());
@@ -73,7 +80,9 @@ public class AuthorityPages {
                 page,
                 Map.of(
                         "generations",
-                        all.stream().map(each -> shown(each, answers)).toList()));
+                        all.stream()
+                                .map(each -> shown(each, answers, uses))
+                                .toList()));
     }
 
     /** One of each kind at the most, so that each is a landmark of its own. */
@@ -127,7 +136,8 @@ public class AuthorityPages {
         return Optional.of(standing.generation()).filter(generation -> generation.realm() == realm);
     }
 
-    private Shown shown(GenerationStanding standing, AnswersDrawing answers) {
+    private Shown shown(
+            GenerationStanding standing, AnswersDrawing answers, Map<AuthorityName, KeyQueries.Uses> uses) {
         CaWords words = answers.words();
         Texts t = words.t();
         Dates dates = answers.dates();
@@ -151,6 +161,7 @@ public class AuthorityPages {
                         t.get("ca.issues-until"),
                         standing.issuesUntil().map(dates::moment).orElseGet(() -> t.get("ca.issues-until.none")))
                 .and(t.get("ca.key"), generation.authority().key().name().replace('_', '-'))
+                .and(t.get("ca.key-uses"), Cell.lines(uses(uses.get(name), t)))
                 .and(t.get("ca.profile-family"), generation.family())
                 .and(
                         t.get("ca.realm"),
@@ -161,6 +172,15 @@ public class AuthorityPages {
                         .and(t.get("ca.certificate-file"), Cell.link(name + ".cer", "/repository/" + name + ".cer"))
                 : facts;
         return new Shown(words.of(name), name.toString(), whole);
+    }
+
+    private static List<String> uses(KeyQueries.@Nullable Uses uses, Texts t) {
+        return Stream.ofNullable(uses)
+                .flatMap(each -> Stream.of(
+                        t.get("ca.key-uses.certificates", "number", each.certificates()),
+                        t.get("ca.key-uses.lists", "number", each.lists()),
+                        t.get("ca.key-uses.signers", "number", each.signers())))
+                .toList();
     }
 
     private static Cell issuing(GenerationStanding standing, Texts t, Dates dates) {

@@ -3,6 +3,7 @@ package jp.mamis.web.hpki;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ public final class PolicyText {
     /** A file that is replaced where it lies may be read half; nobody keeps that for long. */
     private static final Duration KEEP = Duration.ofHours(1);
 
+    private static final System.Logger LOG = System.getLogger(PolicyText.class.getName());
+
     /** What was read, and of which file. */
     private record Edition(FileTime changed, long size, PublishedFile file) {
 
@@ -43,6 +46,7 @@ public final class PolicyText {
     private final Path file;
     private final boolean demonstration;
     private final AtomicReference<Edition> read = new AtomicReference<>();
+    private final AtomicReference<String> told = new AtomicReference<>("");
 
     /**
      * @param file          where the operator lays the PDF; the next request finds another edition
@@ -62,7 +66,16 @@ public final class PolicyText {
         } catch (NoSuchFileException none) {
             return demonstration ? Optional.of(ours()) : Optional.empty();
         } catch (IOException unreadable) {
+            tell(unreadable);
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Each trouble once, however many ask: whoever laid the file hears of it in the log alone. */
+    private void tell(IOException unreadable) {
+        String trouble = unreadable.toString();
+        if (!trouble.equals(told.getAndSet(trouble))) {
+            LOG.log(Level.WARNING, "the practice statement cannot be handed out: {0}", trouble);
         }
     }
 
@@ -79,6 +92,7 @@ public final class PolicyText {
                         Optional.of(there.lastModifiedTime().toInstant()),
                         KEEP));
         read.set(edition);
+        told.set("");
         return edition;
     }
 

@@ -68,6 +68,20 @@ public interface HeldCertificatesContract {
         assertThat(listed(stored, 12)).isEmpty();
     }
 
+    @Test
+    default void urgent_lists_of_others_in_quick_succession_hide_none() {
+        Stored stored = stored();
+        stored.work().inTransaction(() -> {
+            for (int number = 20; number <= 28; number++) {
+                stored.lists().add(Issuances.list(number));
+                stored.lists().store(Issuances.list(number).signed(naming(number == 28 ? 1 : 2)));
+            }
+            return 9;
+        });
+
+        assertThat(listed(stored, 19)).contains(Issuances.NOON.plusSeconds(28));
+    }
+
     /** Something in which that number stands. */
     private static Der naming(int serial) {
         return Der.ofHex(

@@ -22,6 +22,11 @@ public sealed interface PhysicianStanding {
         return kind() == Kind.PRACTISING || kind() == Kind.SUSPENDED;
     }
 
+    /** The same, or nothing where nobody has proved it: unknown is not no. */
+    default Optional<Boolean> provedPhysician() {
+        return Optional.of(isPhysician()).filter(answer -> kind() != Kind.NOT_KNOWN);
+    }
+
     /** The first day of how it stands, where there is one. */
     default Optional<LocalDate> since() {
         return Optional.empty();

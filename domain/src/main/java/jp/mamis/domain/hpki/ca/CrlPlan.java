@@ -40,7 +40,7 @@ public record CrlPlan(
     public static final Duration OVERDUE = Duration.ofDays(2);
 
     /** Whoever records a revocation is done with it by then. */
-    private static final Duration STORED = Duration.ofMinutes(5);
+    public static final Duration STORED = Duration.ofMinutes(5);
 
     /** How a list stands. */
     public enum Freshness {
