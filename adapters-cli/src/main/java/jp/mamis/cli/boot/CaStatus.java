@@ -152,7 +152,7 @@ final class CaStatus implements Runnable {
         }
     }
 
-    /** Answers about status are told of by the health of answers. */
+    /** Ninety days ahead. The last thirty of who answers about status are told of by the health of answers. */
     private void tell(KeyQueries.Signer signer, Agreements agreements) {
         Map<String, Object> about = Map.of(
                 "authority",
@@ -161,8 +161,10 @@ final class CaStatus implements Runnable {
                 signer.responder().label(signer.authority()).text(),
                 "until",
                 signer.until());
-        if (signer.responder().matter() == Responder.Matter.QUALIFICATION && signer.term() != ResponderTerm.LASTING) {
-            context.say("ca.statements-end", about);
+        boolean answers = signer.responder().matter() == Responder.Matter.STATUS;
+        if (signer.expiry() != GenerationStanding.Expiry.LATER
+                && (!answers || signer.term() == ResponderTerm.LASTING)) {
+            context.say(answers ? "ca.responder-ends" : "ca.statements-end", about);
         }
         agreements
                 .of(signer.responder().prepared().orElseThrow().key())

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import jp.mamis.application.hpki.ceremony.NoteToken.Act;
@@ -13,6 +17,10 @@ import jp.mamis.application.hpki.status.StatusReply;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
+import jp.mamis.application.hpki.status.Responders;
+import jp.mamis.domain.hpki.status.Responder;
+import jp.mamis.domain.hpki.ca.Validity;
+import jp.mamis.domain.hpki.ca.KeyId;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.Der;
@@ -84,6 +92,33 @@ class OcspCommandTest {
     }
 
     @Test
+    void the_end_of_who_answers_is_told_ninety_days_ahead() {
+        assertThat(certified().code()).isZero();
+        assertThat(scene.mamis.run("ca", "status").err()).doesNotContain("署名者の証明書は");
+
+        certifiedUntil(2, Duration.ofDays(91));
+        assertThat(scene.mamis.run("ca", "status").err()).doesNotContain("署名者の証明書は");
+        certifiedUntil(3, Duration.ofDays(89));
+
+        assertThat(scene.mamis.run("ca", "status").err()).containsOnlyOnce("sign1 の状態の応答（OCSP）の署名者の証明書は");
+    }
+
+    private void certifiedUntil(int number, Duration left) {
+        CaGeneration sign = signing();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Responders responders = scene.ports().authority().status().orElseThrow().responders();
+        Responder begun = Responder.begun(new UUID(0x0C, number), Responder.Matter.STATUS, sign, number, now);
+        Responder prepared = begun.prepared(new Responder.Prepared(
+                new KeyId("0a"), Der.ofHex("3000"), new Validity(now.minusSeconds(1), now.plus(left))));
+        scene.ports().work().inTransaction(() -> {
+            responders.add(begun);
+            responders.prepare(prepared);
+            responders.certify(prepared.certified(Der.ofHex("3000")), List.of());
+            return prepared;
+        });
+    }
+
+    @Test
     void nobody_certifies_alone_or_signs_with_a_wrong_pin() {
         Ended alone = typing(CaScene.PIN + "\n" + CaScene.both(3, 3), "ocsp", "certify", "--authority", "sign1");
         assertThat(alone.code()).isEqualTo(ExitCode.REFUSED.number());
@@ -129,13 +164,7 @@ class OcspCommandTest {
 
     /** About a number that was never issued, which is answered with a key that is open alone. */
     private ResponseStatus asked(HeldToken held) {
-        CaGeneration sign = scene.ports()
-                .work()
-                .readOnly(() -> scene.ports().authority().generations().all().stream()
-                        .filter(each -> AuthorityName.of(each).toString().equals("sign1"))
-                        .findFirst()
-                        .orElseThrow());
-        Der request = CODEC.request(new CertId(CODEC.marks(sign).get(0), BigInteger.TEN));
+        Der request = CODEC.request(new CertId(CODEC.marks(signing()).get(0), BigInteger.TEN));
         StatusReply reply = scene.mamis
                 .system()
                 .status()
@@ -143,6 +172,15 @@ class OcspCommandTest {
                 .queries()
                 .answer(request, scene.mamis.system().ceremonies().activated(held, Activation.Purpose.STATUS));
         return reply.status();
+    }
+
+    private CaGeneration signing() {
+        return scene.ports()
+                .work()
+                .readOnly(() -> scene.ports().authority().generations().all().stream()
+                        .filter(each -> AuthorityName.of(each).toString().equals("sign1"))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private Ended certified() {

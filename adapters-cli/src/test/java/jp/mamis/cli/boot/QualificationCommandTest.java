@@ -135,6 +135,33 @@ class QualificationCommandTest {
         assertThat(file()).doesNotExist();
     }
 
+    @Test
+    void whether_somebody_was_a_physician_is_left_open_where_nobody_has_proved_it() {
+        String proved = shown("2010-01-01", "2999-01-01T00:00");
+        String before = shown("2009-04-19", "2999-01-01T00:00");
+        String unknown = shown("2010-01-01", "2001-01-01T00:00");
+
+        assertThat(proved).contains("\"physician\":true");
+        assertThat(before).contains("\"physician\":false", "NOT_YET");
+        assertThat(unknown).contains("NOT_KNOWN").doesNotContain("\"physician\"");
+    }
+
+    private String shown(String day, String known) {
+        return scene.as(
+                        1,
+                        "qualification",
+                        "show",
+                        "--number",
+                        "660001",
+                        "--on",
+                        day,
+                        "--as-known",
+                        known,
+                        "--format",
+                        "json")
+                .out();
+    }
+
     private Ended recorded(String fact, String day) {
         Ended recorded = scene.as(
                 1,

@@ -36,6 +36,15 @@ public record GenerationStanding(
         Expiry(int days) {
             this.within = Duration.ofDays(days);
         }
+
+        /** @param last the last second of a certificate */
+        static Expiry of(Instant last, Instant at) {
+            Duration left = Duration.between(at, last);
+            return Stream.of(values())
+                    .filter(expiry -> left.compareTo(expiry.within) < 0)
+                    .findFirst()
+                    .orElse(LATER);
+        }
     }
 
     /** From when on it counts no more; nothing where it is not revoked. */
@@ -50,11 +59,7 @@ public record GenerationStanding(
 
     /** How soon the authority's certificate ends. */
     public Expiry expiry() {
-        Duration left = Duration.between(at, generation.authority().validity().last());
-        return Stream.of(Expiry.values())
-                .filter(expiry -> left.compareTo(expiry.within) < 0)
-                .findFirst()
-                .orElse(Expiry.LATER);
+        return Expiry.of(generation.authority().validity().last(), at);
     }
 
     /** The first instant at which it may not issue any more; none for a root. */

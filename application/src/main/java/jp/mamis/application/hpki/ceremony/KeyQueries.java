@@ -31,7 +31,18 @@ public final class KeyQueries {
     public record Uses(AuthorityName authority, long certificates, long lists, long signers) {}
 
     /** Somebody who answers or states in the place of an authority, by the certificate that counts longest. */
-    public record Signer(CaGeneration authority, Responder responder, Instant until, ResponderTerm term) {}
+    public record Signer(CaGeneration authority, Responder responder, Instant until, Instant at) {
+
+        /** How soon that certificate ends, told as early as of an authority. */
+        public GenerationStanding.Expiry expiry() {
+            return GenerationStanding.Expiry.of(until, at);
+        }
+
+        /** Whether somebody else has to be certified by now. */
+        public ResponderTerm term() {
+            return ResponderTerm.of(until, at);
+        }
+    }
 
     private final Foundation foundation;
     private final CeremonyQueries asked;
@@ -90,7 +101,7 @@ public final class KeyQueries {
                 .reduce((before, last) -> last)
                 .map(last -> {
                     Instant until = last.prepared().orElseThrow().validity().last();
-                    return new Signer(generation, last, until, ResponderTerm.of(until, now));
+                    return new Signer(generation, last, until, now);
                 });
     }
 
