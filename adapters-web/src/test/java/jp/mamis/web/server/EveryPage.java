@@ -265,7 +265,7 @@ final class EveryPage {
             at(page, "jma", page);
         }
         CertifiedDoctor certified = CertifiedDoctor.shared(everybody);
-        at("/ca/activations/{authority}/{purpose}", "jma", first("jma", "/ca/activations", "/ca/activations/"));
+        at("/ca/activations/{authority}/{purpose}", "jma", "/ca/activations/sign1/status");
         at("/ca/certificates/{serial}", "jma", certified.certificate());
         at("/ca/certificates/{serial}/revocation", "jma", certified.certificate() + "/revocation");
         at("/ca/qualifications/{number}", "jma", certified.qualification());
