@@ -72,7 +72,8 @@ class InstallationTest {
             assertThatThrownBy(wrong::system)
                     .isInstanceOfSatisfying(
                             CommandFailed.class,
-                            said -> assertThat(String.join("", said.lines())).contains("MAMIS_JAPANESE_NAMES (yes, no)"));
+                            said -> assertThat(String.join("", said.lines()))
+                                    .contains("MAMIS_JAPANESE_NAMES (yes, no)"));
         }
         try (Installation right = over(folder, Map.of("MAMIS_JAPANESE_NAMES", "no"))) {
             assertThat(right.system()).isNotNull();

@@ -12,8 +12,9 @@ public final class JpaUsedProfiles implements UsedProfiles {
 
     private static final String FIND =
             "select digest from mamis.used_profile where name = ? and version = ? and realm = ? and purpose = ?";
-    private static final String ADD = "insert into mamis.used_profile (name, version, realm, purpose, digest, first_used)"
-            + " values (?, ?, ?, ?, ?, ?) on conflict (name, version, realm, purpose) do nothing";
+    private static final String ADD =
+            "insert into mamis.used_profile (name, version, realm, purpose, digest, first_used)"
+                    + " values (?, ?, ?, ?, ?, ?) on conflict (name, version, realm, purpose) do nothing";
 
     private final Statements statements;
 

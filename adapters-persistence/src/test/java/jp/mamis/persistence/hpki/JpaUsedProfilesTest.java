@@ -15,6 +15,7 @@ class JpaUsedProfilesTest implements UsedProfilesContract {
     public Stored stored() {
         DATABASE.empty();
         CurrentEntityManager current = new CurrentEntityManager();
-        return new Stored(new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaUsedProfiles(current));
+        return new Stored(
+                new JpaUnitOfWork(DATABASE.database().entityManagers(), current), new JpaUsedProfiles(current));
     }
 }

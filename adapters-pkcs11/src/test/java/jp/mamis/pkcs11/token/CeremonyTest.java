@@ -37,8 +37,6 @@ import jp.mamis.application.hpki.verification.VerifyCertificate;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Realm;
 import jp.mamis.application.memory.InMemoryPorts;
-import jp.mamis.domain.hpki.ca.CertificateProfiles;
-import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Proves;
 import jp.mamis.domain.fixture.Qualifications;
@@ -47,6 +45,8 @@ import jp.mamis.domain.hpki.ca.CaDuty;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.CertificateFacts;
+import jp.mamis.domain.hpki.ca.CertificateProfile;
+import jp.mamis.domain.hpki.ca.CertificateProfiles;
 import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.IssuingRefusal;
@@ -113,7 +113,9 @@ class CeremonyTest {
                 .inTransaction(() -> scene.ports()
                         .authority()
                         .profiles()
-                        .first(now.withJapanese(false, now.version()), scene.clock().instant()));
+                        .first(
+                                now.withJapanese(false, now.version()),
+                                scene.clock().instant()));
         scene.begun(CeremonyScene.plan(CaRealm.DEMONSTRATION, CeremonyPlan.Root.OWN, 1));
         CeremonyScene.done(scene.step(token));
 

@@ -108,7 +108,10 @@ public final class Portal implements AutoCloseable {
     private void endActivations() {
         if (settings.mayHoldToken()) {
             Outcome<List<Activation>> ended = system.ceremonies().noteToken().started(Caller.automation("start"));
-            LOG.log(Level.INFO, "activations for status that ended with the start: {0}", ended.accepted().map(List::size).orElse(0));
+            LOG.log(
+                    Level.INFO,
+                    "activations for status that ended with the start: {0}",
+                    ended.accepted().map(List::size).orElse(0));
         }
     }
 

@@ -119,15 +119,19 @@ public record ActivationDrawing(Visit visit) {
 
     private Facts facts(Facts before, ActivationView view, Activation one) {
         Texts t = visit.texts();
-        Facts asked = before.and(t.get("ca.activation.asked-by"), person(view, one.act().askedBy()))
-                .and(t.get("ca.activation.asked-at"), visit.dates().moment(one.act().askedAt()));
+        Facts asked = before.and(
+                        t.get("ca.activation.asked-by"), person(view, one.act().askedBy()))
+                .and(
+                        t.get("ca.activation.asked-at"),
+                        visit.dates().moment(one.act().askedAt()));
         Facts confirmed = one.act()
                 .confirmedBy()
                 .map(by -> asked.and(t.get("ca.activation.confirmed-by"), person(view, by)))
                 .orElse(asked);
         Facts since = one.act()
                 .confirmedAt()
-                .map(at -> confirmed.and(t.get("ca.activation.since"), visit.dates().moment(at)))
+                .map(at -> confirmed.and(
+                        t.get("ca.activation.since"), visit.dates().moment(at)))
                 .orElse(confirmed);
         return since.and(
                 t.get("ca.activation.until"),
@@ -154,18 +158,14 @@ public record ActivationDrawing(Visit visit) {
             case ACTIVE -> Act.END;
             case NOT_ACTIVE -> Act.ASK;
             case WAITING ->
-                view.standing()
-                                .map(one -> one.act().askedBy())
-                                .equals(caller.account())
-                        ? Act.TAKE_BACK
-                        : Act.CONFIRM;
+                view.standing().map(one -> one.act().askedBy()).equals(caller.account()) ? Act.TAKE_BACK : Act.CONFIRM;
         };
     }
 
     private List<Choice> choices() {
         return IntStream.rangeClosed(1, Activation.MOST_HOURS)
-                .mapToObj(hours -> Choice.of(
-                        Integer.toString(hours), visit.texts().get("ca.activation.hours.of", "hours", hours)))
+                .mapToObj(hours ->
+                        Choice.of(Integer.toString(hours), visit.texts().get("ca.activation.hours.of", "hours", hours)))
                 .toList();
     }
 

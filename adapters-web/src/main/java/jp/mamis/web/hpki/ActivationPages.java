@@ -95,12 +95,18 @@ public class ActivationPages {
         ActivationView view = view(http);
         FormInput input = FormInput.of(fields);
         Parsed<Optional<Integer>> hours = input.optional(HOURS, ActivationDrawing::hours);
-        return acted(new Sent(view, input, "asked"), fields, http, () -> ceremonies()
-                .activateGeneration()
-                .activate(
-                        new ActivateGeneration.Command(
-                                view.generation().id(), view.purpose(), hours.get().orElse(0)),
-                        CaFrame.caller(http)));
+        return acted(
+                new Sent(view, input, "asked"),
+                fields,
+                http,
+                () -> ceremonies()
+                        .activateGeneration()
+                        .activate(
+                                new ActivateGeneration.Command(
+                                        view.generation().id(),
+                                        view.purpose(),
+                                        hours.get().orElse(0)),
+                                CaFrame.caller(http)));
     }
 
     /** What the officer has seen, and nothing that came in its place. */
@@ -110,14 +116,18 @@ public class ActivationPages {
     public Response confirm(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         ActivationView view = view(http);
         FormInput input = FormInput.of(fields);
-        return acted(new Sent(view, input, "confirmed"), fields, http, () -> ceremonies()
-                .confirmActivation()
-                .confirm(
-                        new ConfirmActivation.Command(
-                                view.generation().id(),
-                                view.purpose(),
-                                Optional.of(Addresses.id(input.text("activation")))),
-                        CaFrame.caller(http)));
+        return acted(
+                new Sent(view, input, "confirmed"),
+                fields,
+                http,
+                () -> ceremonies()
+                        .confirmActivation()
+                        .confirm(
+                                new ConfirmActivation.Command(
+                                        view.generation().id(),
+                                        view.purpose(),
+                                        Optional.of(Addresses.id(input.text("activation")))),
+                                CaFrame.caller(http)));
     }
 
     @POST
@@ -125,9 +135,13 @@ public class ActivationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         ActivationView view = view(http);
-        return acted(new Sent(view, FormInput.of(fields), "ended"), fields, http, () -> ceremonies()
-                .endActivation()
-                .end(new EndActivation.Command(view.generation().id(), view.purpose()), CaFrame.caller(http)));
+        return acted(
+                new Sent(view, FormInput.of(fields), "ended"),
+                fields,
+                http,
+                () -> ceremonies()
+                        .endActivation()
+                        .end(new EndActivation.Command(view.generation().id(), view.purpose()), CaFrame.caller(http)));
     }
 
     /** @param done what the next page says */
@@ -144,23 +158,30 @@ public class ActivationPages {
         if (sent.input().isFaulty()) {
             return shown(FAULTY, sent.input().form(visit.texts()), sent.view(), "", visit, caller);
         }
-        return once.form(http, caller, fields, () -> act.get()
-                .fold(
-                        done -> Response.seeOther(URI.create(path + "?done=" + sent.done()))
-                                .build(),
-                        reasons -> shown(
-                                FAULTY,
-                                sent.input().refused(reasons).form(visit.texts()),
-                                view(http),
-                                "",
-                                visit,
-                                caller)));
+        return once.form(
+                http,
+                caller,
+                fields,
+                () -> act.get()
+                        .fold(
+                                done -> Response.seeOther(URI.create(path + "?done=" + sent.done()))
+                                        .build(),
+                                reasons -> shown(
+                                        FAULTY,
+                                        sent.input().refused(reasons).form(visit.texts()),
+                                        view(http),
+                                        "",
+                                        visit,
+                                        caller)));
     }
 
     private ActivationView view(HttpServletRequest http) {
         return RefusedRequest.unlessGranted(ceremonies()
                 .activations()
-                .show(ActivationDrawing.authority(authority), ActivationDrawing.purpose(purpose), CaFrame.caller(http)));
+                .show(
+                        ActivationDrawing.authority(authority),
+                        ActivationDrawing.purpose(purpose),
+                        CaFrame.caller(http)));
     }
 
     private Response shown(int status, Form form, ActivationView view, String done, Visit visit, Caller caller) {

@@ -68,7 +68,8 @@ public class AuthorityPages {
         CaWords words = new CaWords(t);
         Map<AuthorityName, KeyQueries.Uses> uses =
                 RefusedRequest.unlessGranted(system.ceremonies().keys().uses(caller)).stream()
-                        .collect(Collectors.toMap(KeyQueries.Uses::authority, Function.identity(), (one, other) -> one));
+                        .collect(
+                                Collectors.toMap(KeyQueries.Uses::authority, Function.identity(), (one, other) -> one));
         Page page = Page.of(visit, t.get("ca.title"));
         AnswersDrawing answers = new AnswersDrawing(
                 system.status().map(status -> status.queries().health()).orElse(List.of()), words, visit.dates());
@@ -80,9 +81,7 @@ public class AuthorityPages {
                 page,
                 Map.of(
                         "generations",
-                        all.stream()
-                                .map(each -> shown(each, answers, uses))
-                                .toList()));
+                        all.stream().map(each -> shown(each, answers, uses)).toList()));
     }
 
     /** One of each kind at the most, so that each is a landmark of its own. */
@@ -136,8 +135,7 @@ public class AuthorityPages {
         return Optional.of(standing.generation()).filter(generation -> generation.realm() == realm);
     }
 
-    private Shown shown(
-            GenerationStanding standing, AnswersDrawing answers, Map<AuthorityName, KeyQueries.Uses> uses) {
+    private Shown shown(GenerationStanding standing, AnswersDrawing answers, Map<AuthorityName, KeyQueries.Uses> uses) {
         CaWords words = answers.words();
         Texts t = words.t();
         Dates dates = answers.dates();

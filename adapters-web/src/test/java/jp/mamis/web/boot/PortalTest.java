@@ -98,10 +98,7 @@ class PortalTest {
                 SIGNING.id(),
                 Activation.Purpose.STATUS,
                 new TwoPersonAct(
-                        new AccountId(new UUID(0, 2)),
-                        at,
-                        Optional.of(new AccountId(new UUID(0, 3))),
-                        Optional.of(at)),
+                        new AccountId(new UUID(0, 2)), at, Optional.of(new AccountId(new UUID(0, 3))), Optional.of(at)),
                 0,
                 Optional.empty(),
                 Optional.empty(),

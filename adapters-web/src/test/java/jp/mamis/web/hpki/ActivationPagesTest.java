@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
-import jp.mamis.domain.accounts.Duty;
-import jp.mamis.domain.hpki.ceremony.Activation;
-import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.application.hpki.ca.IssuingScene;
+import jp.mamis.domain.accounts.Duty;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
+import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -58,13 +58,13 @@ class ActivationPagesTest {
         pressed(one, ISSUING, "/request", "hours", "2");
         String seen = found(SEEN, other.get(ISSUING).body());
 
-        assertThat(one.sentForm(ISSUING + "/confirmation", "submission", "k1", "activation", seen).body())
+        assertThat(one.sentForm(ISSUING + "/confirmation", "submission", "k1", "activation", seen)
+                        .body())
                 .contains("申請した方は承認できません");
         pressed(one, ISSUING, "/end");
         web.forward();
         pressed(one, ISSUING, "/request", "hours", "12");
-        HttpResponse<String> late =
-                other.sentForm(ISSUING + "/confirmation", "submission", "k2", "activation", seen);
+        HttpResponse<String> late = other.sentForm(ISSUING + "/confirmation", "submission", "k2", "activation", seen);
 
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("承認を待っているものがありません", "承認から12時間後");
@@ -73,10 +73,10 @@ class ActivationPagesTest {
 
     @Test
     void a_form_pressed_twice_acts_once() {
-        assertThat(one.sentForm(ISSUING + "/request", "hours", "13", "submission", "k").body())
+        assertThat(one.sentForm(ISSUING + "/request", "hours", "13", "submission", "k")
+                        .body())
                 .contains("hours-fault");
-        assertThat(one.sentForm(ISSUING + "/request", "submission", "l").body())
-                .contains("1時間以上12時間以内");
+        assertThat(one.sentForm(ISSUING + "/request", "submission", "l").body()).contains("1時間以上12時間以内");
         String key = found(SUBMISSION, one.get(ISSUING).body());
 
         HttpResponse<String> first = one.sentForm(ISSUING + "/request", "hours", "3", "submission", key);
@@ -90,13 +90,18 @@ class ActivationPagesTest {
         assertThat(keeper.get(STATUS).body())
                 .contains("認証局運用責任者だけができます")
                 .doesNotContain("活性化を申請する", STATUS + "/request");
-        assertThat(keeper.sentForm(STATUS + "/request", "submission", "k").body()).contains("認証局運用責任者ではありません");
+        assertThat(keeper.sentForm(STATUS + "/request", "submission", "k").body())
+                .contains("認証局運用責任者ではありません");
         Visitor stranger = site.visitor(web.holding(Duty.ASSOCIATION_ADMINISTRATION, "14000"));
         assertThat(stranger.get("/ca/activations").statusCode()).isEqualTo(403);
         assertThat(stranger.sentForm(STATUS + "/request", "submission", "k").statusCode())
                 .isEqualTo(403);
-        for (String nowhere : new String[] {"/ca/activations/root1/issuing", "/ca/activations/sign9/status",
-            "/ca/activations/x/status", "/ca/activations/sign1/all"}) {
+        for (String nowhere : new String[] {
+            "/ca/activations/root1/issuing",
+            "/ca/activations/sign9/status",
+            "/ca/activations/x/status",
+            "/ca/activations/sign1/all"
+        }) {
             assertThat(one.get(nowhere).statusCode()).as(nowhere).isEqualTo(404);
         }
     }
@@ -123,11 +128,17 @@ class ActivationPagesTest {
     }
 
     private static String found(Pattern pattern, String page) {
-        return pattern.matcher(page).results().map(hit -> hit.group(1)).findFirst().orElseThrow();
+        return pattern.matcher(page)
+                .results()
+                .map(hit -> hit.group(1))
+                .findFirst()
+                .orElseThrow();
     }
 
     private boolean isActive(Activation.Purpose purpose) {
         CaGenerationId sign = web.scene.generation(IssuingScene.SIGN).id();
-        return web.ports.work().readOnly(() -> web.system.ceremonies().queries().isActive(sign, purpose, web.time.now()));
+        return web.ports
+                .work()
+                .readOnly(() -> web.system.ceremonies().queries().isActive(sign, purpose, web.time.now()));
     }
 }

@@ -261,7 +261,13 @@ final class EveryPage {
         at("/admin/mail/{id}", "admin", first("admin", "/admin/mail", "/admin/mail/"));
         at("/admin/schedule", "admin", "/admin/schedule");
         for (String page : List.of(
-                "/ca", "/ca/activations", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics", "/ca/qualifications")) {
+                "/ca",
+                "/ca/activations",
+                "/ca/certificates",
+                "/ca/lists",
+                "/ca/reissues",
+                "/ca/statistics",
+                "/ca/qualifications")) {
             at(page, "jma", page);
         }
         CertifiedDoctor certified = CertifiedDoctor.shared(everybody);

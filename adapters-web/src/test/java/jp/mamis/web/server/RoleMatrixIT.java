@@ -98,7 +98,8 @@ class RoleMatrixIT {
 
     @Test
     void the_certification_authority_is_seen_by_administrators_of_the_national_body() {
-        for (String path : List.of("/ca", "/ca/activations", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics")) {
+        for (String path :
+                List.of("/ca", "/ca/activations", "/ca/certificates", "/ca/lists", "/ca/reissues", "/ca/statistics")) {
             for (String role : ROLES) {
                 int status = visitor(role).open(path).statusCode();
 

@@ -48,7 +48,8 @@ public final class AskReissue {
     }
 
     private Outcome<Reissue> asked(Command command, CaGeneration from, CaGeneration to, AccountId by, Instant now) {
-        String profile = desk.around().profiles().chosen(to).map(Object::toString).orElse("");
+        String profile =
+                desk.around().profiles().chosen(to).map(Object::toString).orElse("");
         ReissueOrder order = new ReissueOrder(from.id(), to.id(), profile, command.months());
         Optional<Reissue> open = desk.ports().reissues().claimOpen();
         open.filter(left -> left.hasLapsedAt(now))

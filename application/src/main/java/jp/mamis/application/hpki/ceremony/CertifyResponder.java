@@ -9,9 +9,9 @@ import jp.mamis.application.accounts.SecretSource;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.CertificateCodec;
-import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.ca.Token;
 import jp.mamis.application.hpki.ca.TokenKey;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.status.Responders;
 import jp.mamis.application.hpki.status.StatusPorts;
 import jp.mamis.application.journal.Foundation;
@@ -205,9 +205,11 @@ public final class CertifyResponder {
     }
 
     private Outcome<CertificateDraft> asUsed(CertificateDraft draft, Instant now) {
-        return foundation.work().inTransaction(() -> new ProfilePolicy()
-                .judge(draft.profile(), profiles.first(draft.profile(), now))
-                .map(same -> draft));
+        return foundation
+                .work()
+                .inTransaction(() -> new ProfilePolicy()
+                        .judge(draft.profile(), profiles.first(draft.profile(), now))
+                        .map(same -> draft));
     }
 
     private Outcome<Der> linted(Der bytes, CertificateDraft draft) {

@@ -7,8 +7,8 @@ import java.util.UUID;
 import jp.mamis.application.hpki.ca.CaGenerations;
 import jp.mamis.application.hpki.ca.ClockReference;
 import jp.mamis.application.hpki.ca.OutsideRoots;
-import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.hpki.ca.Token;
+import jp.mamis.application.hpki.ca.UsedProfiles;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
@@ -128,8 +128,7 @@ public final class PerformStep {
                                     Optional.empty());
                         })
                 : asUsed(work.profile(here.ceremony()), here.now())
-                        .then(same ->
-                                work.prepared(here.ceremony(), command.token(), command.outside(), here.now()))
+                        .then(same -> work.prepared(here.ceremony(), command.token(), command.outside(), here.now()))
                         .then(prepared -> {
                             Ceremony ceremony = intended(here, prepared.toBeSigned());
                             return work.certificate(prepared, ceremony, command.token())
@@ -139,8 +138,10 @@ public final class PerformStep {
     }
 
     private Outcome<CertificateProfile> asUsed(CertificateProfile profile, Instant now) {
-        return foundation.work().inTransaction(() -> new ProfilePolicy()
-                .judge(profile, made.profiles().first(profile, now)));
+        return foundation
+                .work()
+                .inTransaction(
+                        () -> new ProfilePolicy().judge(profile, made.profiles().first(profile, now)));
     }
 
     private Ceremony intended(Present here, Optional<Der> toBeSigned) {

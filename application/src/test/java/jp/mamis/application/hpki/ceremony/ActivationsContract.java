@@ -102,7 +102,9 @@ public interface ActivationsContract {
             assertThat(isActive(scene, Purpose.STATUS)).isFalse();
             assertThat(scene.use().queries().silent()).containsExactly(SIGNING);
             assertThat(isActive(scene, Purpose.ISSUING)).isTrue();
-            assertThat(scene.ports().work().readOnly(() -> scene.ports().journal().after(0, 100)))
+            assertThat(scene.ports()
+                            .work()
+                            .readOnly(() -> scene.ports().journal().after(0, 100)))
                     .extracting(entry -> entry.intention() + " " + entry.detail())
                     .endsWith("END_ACTIVATION {\"purpose\":\"STATUS\"}");
             scene.clock().forward(Duration.ofSeconds(1));

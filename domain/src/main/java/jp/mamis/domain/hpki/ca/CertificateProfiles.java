@@ -58,9 +58,7 @@ public final class CertificateProfiles {
 
     /** The version with or without the name in Japanese. */
     public static Optional<CertificateProfile> issuedBy(CaGeneration generation, boolean japanese) {
-        return versions(generation)
-                .filter(each -> each.japanese() == japanese)
-                .findFirst();
+        return versions(generation).filter(each -> each.japanese() == japanese).findFirst();
     }
 
     /**

@@ -9,7 +9,8 @@ import jp.mamis.domain.kernel.Refusal;
 @Basis(
         document = "our choice",
         article = "profiles",
-        rule = "A version of a profile that something was issued by never changes: what is changed is a version of its own.",
+        rule =
+                "A version of a profile that something was issued by never changes: what is changed is a version of its own.",
         note = "So that name and version in a record of issuing say for ever what a certificate looks like.")
 public final class ProfilePolicy {
 
@@ -17,7 +18,6 @@ public final class ProfilePolicy {
     public Outcome<CertificateProfile> judge(CertificateProfile profile, Der first) {
         return profile.digest().equals(first)
                 ? Outcome.accepted(profile)
-                : Outcome.refused(
-                        Refusal.of(IssuingRefusal.PROFILE_CHANGED, Map.of("profile", profile.toString())));
+                : Outcome.refused(Refusal.of(IssuingRefusal.PROFILE_CHANGED, Map.of("profile", profile.toString())));
     }
 }

@@ -98,7 +98,8 @@ public record Activation(
      * what waits goes on to wait.
      */
     public Optional<Activation> endedWithProcess(Instant at) {
-        return Optional.of(new Activation(id, generation, purpose, act, hours, until, Optional.of(at), Optional.empty()))
+        return Optional.of(
+                        new Activation(id, generation, purpose, act, hours, until, Optional.of(at), Optional.empty()))
                 .filter(one -> !purpose.endsByItself() && isActiveAt(at));
     }
 

@@ -18,7 +18,11 @@ class ProfilePolicyTest {
         CertificateProfile changed = PROFILE.withJapanese(false, PROFILE.version());
 
         assertThat(judged(PROFILE, PROFILE.digest()).accepted()).contains(PROFILE);
-        assertThat(judged(changed, PROFILE.digest()).refusals().orElseThrow().first().code())
+        assertThat(judged(changed, PROFILE.digest())
+                        .refusals()
+                        .orElseThrow()
+                        .first()
+                        .code())
                 .isEqualTo(IssuingRefusal.PROFILE_CHANGED);
     }
 
