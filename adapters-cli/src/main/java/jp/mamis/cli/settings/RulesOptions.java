@@ -33,6 +33,20 @@ final class RulesOptions {
     private @Nullable String maxTier;
 
     @Option(
+            names = "--direct",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "whether a prefectural association takes in who belongs to none below it")
+    private @Nullable Boolean direct;
+
+    @Option(
+            names = "--seal",
+            arity = "1",
+            paramLabel = "true|false",
+            description = "whether an application on paper has to bear a seal")
+    private @Nullable Boolean seal;
+
+    @Option(
             names = "--several",
             paramLabel = "RULE",
             description = "ALLOW, DENY or ASK: members of another body of the tier")
@@ -87,13 +101,15 @@ final class RulesOptions {
         return new BodyRules(
                 new Reach(
                         cleared(minTier, now.reach().atLeast(), RulesOptions::tier),
-                        cleared(maxTier, now.reach().atMost(), RulesOptions::tier)),
+                        cleared(maxTier, now.reach().atMost(), RulesOptions::tier),
+                        named(direct, now.reach().direct(), yes -> yes)),
                 named(several, now.several(), how -> how),
                 named(categories, now.categories(), RulesOptions::categories),
                 named(start, now.start(), begins -> begins),
                 new ApplicantNotice(
                         named(notice, now.notice().japanese(), ApplicantNotice::read),
-                        named(noticeEn, now.notice().english(), ApplicantNotice::read)),
+                        named(noticeEn, now.notice().english(), ApplicantNotice::read),
+                        named(seal, now.notice().sealed(), yes -> yes)),
                 named(boardDays, now.boardDays(), BodyRules::readBoardDays),
                 named(workflow, now.workflow(), WorkflowOption::workflow),
                 named(answerDays, now.answerTime(), AnswerTime::parse),

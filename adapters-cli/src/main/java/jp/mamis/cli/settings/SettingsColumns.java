@@ -20,6 +20,7 @@ final class SettingsColumns {
                 Column.of("inForce", dated -> page.now().filter(dated::equals).isPresent()),
                 Column.of("minTier", dated -> dated.rules().reach().atLeast().map(Tier::number)),
                 Column.of("maxTier", dated -> dated.rules().reach().atMost().map(Tier::number)),
+                Column.of("direct", dated -> dated.rules().reach().direct()),
                 Column.of("several", dated -> dated.rules().several()),
                 Column.of(
                         "categories",
@@ -42,6 +43,7 @@ final class SettingsColumns {
                                 .toList()),
                 Column.of("notice", dated -> said(dated.rules().notice().japanese())),
                 Column.of("noticeEn", dated -> said(dated.rules().notice().english())),
+                Column.of("seal", dated -> dated.rules().notice().sealed()),
                 Column.of("honorific", dated -> dated.rules().letters().honorific()),
                 Column.of("sender", dated -> said(dated.rules().letters().sender())),
                 Column.of(

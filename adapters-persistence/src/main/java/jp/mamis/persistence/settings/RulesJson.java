@@ -44,6 +44,7 @@ public final class RulesJson {
         JsonObjectBuilder object = JsonText.object();
         rules.reach().atLeast().ifPresent(tier -> object.add("atLeast", tier.name()));
         rules.reach().atMost().ifPresent(tier -> object.add("atMost", tier.name()));
+        object.add("direct", rules.reach().direct());
         JsonArrayBuilder categories = JsonText.array();
         rules.categories().forEach(category -> categories.add(category(category)));
         JsonArrayBuilder stages = JsonText.array();
@@ -53,6 +54,7 @@ public final class RulesJson {
                 .add("start", rules.start().name())
                 .add("notice", rules.notice().japanese())
                 .add("noticeEn", rules.notice().english())
+                .add("sealed", rules.notice().sealed())
                 .add("boardDays", rules.boardDays())
                 .add("workflow", stages)
                 .add("answerDays", rules.answerTime().days())
@@ -65,13 +67,15 @@ public final class RulesJson {
         return new BodyRules(
                 new Reach(
                         text(object, "atLeast").map(Tier::valueOf),
-                        text(object, "atMost").map(Tier::valueOf)),
+                        text(object, "atMost").map(Tier::valueOf),
+                        object.getBoolean("direct", false)),
                 SeveralMemberships.valueOf(object.getString("several")),
                 object.getJsonArray("categories").getValuesAs(JsonObject.class).stream()
                         .map(RulesJson::category)
                         .toList(),
                 MembershipStart.valueOf(object.getString("start")),
-                new ApplicantNotice(object.getString("notice"), object.getString("noticeEn")),
+                new ApplicantNotice(
+                        object.getString("notice"), object.getString("noticeEn"), object.getBoolean("sealed", false)),
                 object.getString("boardDays"),
                 new Workflow(object.getJsonArray("workflow").getValuesAs(JsonObject.class).stream()
                         .map(RulesJson::stage)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.web.hierarchy.AssociationWords;
 import jp.mamis.web.page.BodyNames;
@@ -73,7 +74,7 @@ final class BodyChoices {
         parameters.put(
                 "bodies",
                 shown.stream()
-                        .map(body -> around.contains(body) ? candidate(body, t) : choice(body, t))
+                        .map(body -> around.contains(body) ? candidate(body, t) : near.contains(body) ? choice(body, t) : entry(body, t))
                         .toList());
         return form.answering(JoinFields.PREFECTURE, prefecture).answering(SEARCH, text);
     }
@@ -96,6 +97,15 @@ final class BodyChoices {
         Choice plain = choice(body, t);
         return plain.explained(
                 t.get("join.body.candidate") + plain.hint().map(" "::concat).orElse(""));
+    }
+
+    /** Of a prefectural body, which is offered for its own sake, with when to choose it. */
+    private Choice entry(Association body, Texts t) {
+        Choice plain = choice(body, t);
+        return body.tier() == Tier.PREFECTURAL
+                ? plain.explained(t.get("join.body.direct")
+                        + plain.hint().map(" "::concat).orElse(""))
+                : plain;
     }
 
     private Choice choice(Association body, Texts t) {

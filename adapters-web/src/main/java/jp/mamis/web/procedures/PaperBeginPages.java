@@ -172,7 +172,8 @@ public class PaperBeginPages {
     private Page told(Association body, Page page) {
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
         LocalDate today = time.today();
-        return JoinPolicy.isEntry(body, bodies, today)
+        boolean direct = system.procedures().joinPreview().rules(List.of(body)).takesDirectly(body.id());
+        return direct || JoinPolicy.isEntry(body, bodies, today)
                 ? page
                 : page.saying(Notice.warning(
                         page.texts().get("paper.begin.below"), page.texts().get("paper.begin.below.text")));

@@ -10,14 +10,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.procedures.Draft;
 import jp.mamis.application.procedures.DraftId;
 import jp.mamis.application.procedures.Paper;
 import jp.mamis.application.procedures.PrintDraft;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.procedures.JoinRequest;
+import jp.mamis.domain.settings.RouteRules;
 import jp.mamis.web.documents.PaperDocument;
 import jp.mamis.web.documents.Sheet;
 import jp.mamis.web.input.Addresses;
@@ -70,6 +74,21 @@ public class PaperPages {
                 .build();
     }
 
+    /** Who wants a seal, as far as anybody does. */
+    private Optional<List<String>> sealed(JoinRequest request, Hierarchy bodies, Texts t) {
+        List<Association> route = request.targets().stream()
+                .map(target -> bodies.require(target.body()))
+                .toList();
+        RouteRules rules = system.procedures().joinPreview().rules(route);
+        String names = route.stream()
+                .filter(body -> rules.of(body.id()).notice().sealed())
+                .map(body -> body.name().text())
+                .collect(Collectors.joining(t.get("join.body.and")));
+        return Optional.of(names)
+                .filter(some -> !some.isEmpty())
+                .map(some -> List.of(t.get("paper.seal"), t.get("paper.seal.text", "bodies", some)));
+    }
+
     private byte[] pdf(Paper paper, JoinRequest request, Visit visit) {
         Texts t = visit.texts();
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
@@ -77,6 +96,7 @@ public class PaperPages {
         List<List<String>> rows = new ArrayList<>(new PaperRows(visit, bodies).rows(paper.applicant(), request));
         rows.add(List.of(t.get("paper.agreement"), t.get("paper.agreement.text")));
         rows.add(List.of(t.get("paper.signature"), t.get("paper.signature.space")));
+        sealed(request, bodies, t).ifPresent(rows::add);
         Sheet sheet = new Sheet(
                 t.get("paper.title"),
                 List.of(

@@ -10,7 +10,6 @@ import jp.mamis.domain.settings.AcceptedFiles;
 import jp.mamis.domain.settings.AskedDocument;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DocumentNeed;
-import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OfficeRole;
 import jp.mamis.domain.settings.OwnCategory;
@@ -25,6 +24,8 @@ import jp.mamis.web.input.Parsing;
  *
  * @param minJoinTier at least up to this tier one joins, 1 for the national body to 4
  * @param maxJoinTier not beyond this tier
+ * @param directMembership whether a prefectural body takes in who belongs to none below it; absent means as before
+ * @param sealRequired whether an application on paper has to bear a seal; absent means as before
  * @param workflow    who confirms a decision, in order; empty means one of the staff
  * @param answerDays  how many days an applicant has to answer what was sent back
  * @param documents   what applicants have to hand in; absent means nothing
@@ -34,11 +35,13 @@ import jp.mamis.web.input.Parsing;
 public record BodyRulesJson(
         Optional<Integer> minJoinTier,
         Optional<Integer> maxJoinTier,
+        Optional<Boolean> directMembership,
         SeveralMemberships severalMemberships,
         List<OwnCategoryJson> ownCategories,
         MembershipStart membershipStart,
         Optional<String> notice,
         Optional<String> noticeEn,
+        Optional<Boolean> sealRequired,
         Optional<String> boardDays,
         List<StageJson> workflow,
         int answerDays,
@@ -121,11 +124,13 @@ public record BodyRulesJson(
         return new BodyRulesJson(
                 rules.reach().atLeast().map(Tier::number),
                 rules.reach().atMost().map(Tier::number),
+                Optional.of(rules.reach().direct()),
                 rules.several(),
                 rules.categories().stream().map(BodyRulesJson::category).toList(),
                 rules.start(),
                 said(rules.notice().japanese()),
                 said(rules.notice().english()),
+                Optional.of(rules.notice().sealed()),
                 said(rules.boardDays()),
                 rules.workflow().stages().stream().map(StageJson::of).toList(),
                 rules.answerTime().days(),
@@ -137,19 +142,20 @@ public record BodyRulesJson(
     /**
      * Reads the rules.
      *
-     * @param before how the body would write without them
+     * @param before what would hold without them
      * @throws jp.mamis.web.problem.MalformedInput with every fault
      */
-    BodyRules read(LetterRules before) {
+    BodyRules read(BodyRules before) {
         Parsing input = new Parsing();
         Parsed<BodyRules> rules = text(before).read(input);
         return input.complete(rules::get);
     }
 
-    private RulesText text(LetterRules before) {
+    private RulesText text(BodyRules before) {
         return new RulesText(
                 number(minJoinTier),
                 number(maxJoinTier),
+                directMembership.orElse(before.reach().direct()),
                 severalMemberships.name(),
                 ownCategories.stream()
                         .map(category -> new RulesText.CategoryText(
@@ -165,11 +171,12 @@ public record BodyRulesJson(
                 membershipStart.name(),
                 notice.orElse(""),
                 noticeEn.orElse(""),
+                sealRequired.orElse(before.notice().sealed()),
                 boardDays.orElse(""),
                 workflow.stream().map(StageJson::text).toList(),
                 Integer.toString(answerDays),
                 documents.orElseGet(List::of).stream().map(DocumentJson::text).toList(),
-                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(before)),
+                letters.map(LetterJson::text).orElseGet(() -> LetterText.of(before.letters())),
                 ownExemptions.orElseGet(List::of).stream()
                         .map(ExemptionJson::text)
                         .toList());

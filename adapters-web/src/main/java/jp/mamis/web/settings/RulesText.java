@@ -28,11 +28,13 @@ import jp.mamis.web.input.Parsing;
 record RulesText(
         String minJoinTier,
         String maxJoinTier,
+        boolean directMembership,
         String several,
         List<CategoryText> ownCategories,
         String membershipStart,
         String notice,
         String noticeEn,
+        boolean sealRequired,
         String boardDays,
         List<StageText> workflow,
         String answerDays,
@@ -118,17 +120,17 @@ record RulesText(
         }
     }
 
-    private record ReadReach(Parsed<Optional<Tier>> least, Parsed<Optional<Tier>> most) {
+    private record ReadReach(Parsed<Optional<Tier>> least, Parsed<Optional<Tier>> most, boolean direct) {
 
         Reach get() {
-            return new Reach(least.get(), most.get());
+            return new Reach(least.get(), most.get(), direct);
         }
     }
 
-    private record ReadNotice(Parsed<Optional<String>> japanese, Parsed<Optional<String>> english) {
+    private record ReadNotice(Parsed<Optional<String>> japanese, Parsed<Optional<String>> english, boolean sealed) {
 
         ApplicantNotice get() {
-            return new ApplicantNotice(japanese.get().orElse(""), english.get().orElse(""));
+            return new ApplicantNotice(japanese.get().orElse(""), english.get().orElse(""), sealed);
         }
     }
 
@@ -136,7 +138,8 @@ record RulesText(
     Parsed<BodyRules> read(Parsing input) {
         ReadReach reach = new ReadReach(
                 input.optional("minJoinTier", Optional.of(minJoinTier), RulesText::tier),
-                input.optional("maxJoinTier", Optional.of(maxJoinTier), RulesText::tier));
+                input.optional("maxJoinTier", Optional.of(maxJoinTier), RulesText::tier),
+                directMembership);
         Parsed<SeveralMemberships> how =
                 input.required("severalMemberships", several, text -> chosen(SeveralMemberships.values(), text));
         List<ReadCategory> categories = IntStream.range(0, ownCategories.size())
@@ -146,7 +149,8 @@ record RulesText(
                 input.required("membershipStart", membershipStart, text -> chosen(MembershipStart.values(), text));
         ReadNotice told = new ReadNotice(
                 input.optional("notice", Optional.of(notice), ApplicantNotice::read),
-                input.optional("noticeEn", Optional.of(noticeEn), ApplicantNotice::read));
+                input.optional("noticeEn", Optional.of(noticeEn), ApplicantNotice::read),
+                sealRequired);
         Parsed<Optional<String>> board = input.optional("boardDays", Optional.of(boardDays), BodyRules::readBoardDays);
         List<StageText.Read> stages = IntStream.range(0, workflow.size())
                 .mapToObj(i -> workflow.get(i).read("workflow[" + i + "].", input))

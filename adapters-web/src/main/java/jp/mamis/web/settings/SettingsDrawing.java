@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.mamis.application.settings.SettingsPage;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.BodyNames;
@@ -94,6 +95,7 @@ final class SettingsDrawing {
         parameters.put("action", SettingsPath.of(settings.body(), version));
         parameters.put("labels", SettingsForm.labels(form, t));
         parameters.put("rows", ListRows.CATEGORIES.rows(form));
+        parameters.put("prefectural", settings.body().tier() == Tier.PREFECTURAL);
         parameters.put("tiers", words.tiers(settings.body()));
         parameters.put("several", words.several());
         parameters.put("starts", words.starts());

@@ -26,7 +26,7 @@ import jp.mamis.web.problem.InputFault;
 final class SettingsForm {
 
     private static final List<String> SINGLE = List.of(
-            "validFrom minJoinTier maxJoinTier severalMemberships membershipStart notice noticeEn boardDays answerDays"
+            "validFrom minJoinTier maxJoinTier directMembership severalMemberships membershipStart notice noticeEn sealRequired boardDays answerDays"
                     .split(" "));
 
     private static final Pattern STAGE = Pattern.compile("workflow\\[(\\d+)]\\.?(\\w*)");
@@ -36,10 +36,12 @@ final class SettingsForm {
     static Form filled(BodyRules rules, Form form) {
         Form filled = form.answering("minJoinTier", tier(rules.reach().atLeast()))
                 .answering("maxJoinTier", tier(rules.reach().atMost()))
+                .answering("directMembership", rules.reach().direct() ? "yes" : "")
                 .answering("severalMemberships", rules.several().name())
                 .answering("membershipStart", rules.start().name())
                 .answering("notice", rules.notice().japanese())
                 .answering("noticeEn", rules.notice().english())
+                .answering("sealRequired", rules.notice().sealed() ? "yes" : "")
                 .answering("boardDays", rules.boardDays())
                 .answering("answerDays", Integer.toString(rules.answerTime().days()));
         filled = ListRows.CATEGORIES.filled(
@@ -116,11 +118,13 @@ final class SettingsForm {
         return new RulesText(
                 input.text("minJoinTier"),
                 input.text("maxJoinTier"),
+                input.ticked("directMembership"),
                 input.text("severalMemberships"),
                 ListRows.CATEGORIES.texts(input, RulesText.CategoryText::typed),
                 input.text("membershipStart"),
                 input.text("notice"),
                 input.text("noticeEn"),
+                input.ticked("sealRequired"),
                 input.text("boardDays"),
                 filledStages(input).stream()
                         .map(row -> StageText.typed(input.text(stage(row, "role")), input.text(stage(row, "count"))))

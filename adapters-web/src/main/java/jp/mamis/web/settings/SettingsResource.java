@@ -25,8 +25,8 @@ import jp.mamis.application.settings.RemoveSettings;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.application.settings.SettingsUseCases;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
-import jp.mamis.domain.settings.LetterRules;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.JsonRequests;
 import jp.mamis.web.input.Versions;
@@ -82,7 +82,7 @@ public class SettingsResource {
                         new KeepSettings.Command(
                                 Addresses.code(code),
                                 basedOn,
-                                new DatedRules(from, request.read(lettersOn(from, code, caller)))),
+                                new DatedRules(from, request.read(rulesOn(from, code, caller)))),
                         caller));
         return answer(code, caller);
     }
@@ -121,12 +121,12 @@ public class SettingsResource {
                 Texts.in(RequestLanguage.of(http)));
     }
 
-    private LetterRules lettersOn(LocalDate day, String code, Caller caller) {
+    private BodyRules rulesOn(LocalDate day, String code, Caller caller) {
         return RefusedRequest.unlessGranted(settings.settingsQueries().show(Addresses.code(code), caller))
                 .settings()
                 .on(day)
-                .map(dated -> dated.rules().letters())
-                .orElse(LetterRules.STANDARD);
+                .map(DatedRules::rules)
+                .orElse(BodyRules.STANDARD);
     }
 
     private Response answer(String code, Caller caller) {

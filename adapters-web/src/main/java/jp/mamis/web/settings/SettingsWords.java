@@ -38,6 +38,7 @@ public final class SettingsWords {
         Facts facts = Facts.none()
                 .and(t.get("settings.minJoinTier"), tier(rules.reach().atLeast(), "settings.minJoinTier.none"))
                 .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"))
+                .and(t.get("settings.directMembership"), yes(rules.reach().direct()))
                 .and(t.get("settings.severalMemberships"), word(rules.several()))
                 .and(t.get("settings.categories"), Cell.lines(categories(rules)))
                 .and(t.get("settings.exemptions"), Cell.lines(new ExemptionWords(t).all(rules.exemptions())))
@@ -49,7 +50,8 @@ public final class SettingsWords {
                         t.get("settings.days", "days", rules.answerTime().days()))
                 .and(t.get("settings.documents"), Cell.lines(new DocumentWords(t).all(rules.documents())))
                 .and(t.get("settings.notice"), notice(rules.notice().japanese()))
-                .and(t.get("settings.noticeEn"), notice(rules.notice().english()));
+                .and(t.get("settings.noticeEn"), notice(rules.notice().english()))
+                .and(t.get("settings.sealRequired"), yes(rules.notice().sealed()));
         return new LetterWords(t).after(facts, rules.letters());
     }
 
@@ -182,6 +184,10 @@ public final class SettingsWords {
         return text.isEmpty()
                 ? Cell.text(t.get("settings.unset"))
                 : Cell.lines(text.lines().toList());
+    }
+
+    private String yes(boolean set) {
+        return t.get(set ? "settings.yes" : "settings.no");
     }
 
     private String orUnset(String text) {

@@ -2,6 +2,7 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,9 @@ import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -184,6 +188,43 @@ class JoinStepsTest {
                 .contains("減免：育児減免&lt;b&gt;（申し出により判断：出産・育児のため休業する𠮷）の対象になる方は、年会費の全額が減免されることがあります")
                 .doesNotContain("高齢会員減免", "研修医減免");
         assertThat(office).contains("この医師会の会費の減免", "減免：育児減免&lt;b&gt;").doesNotContain("若手会員減免");
+    }
+
+    @Test
+    void a_prefectural_body_is_offered_first_where_it_takes_members_in_directly() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        String before = doctor.get(draft + "/body?prefecture=14").body();
+        web.setting("14000", Rules.direct());
+
+        String page = doctor.get(draft + "/body?prefecture=14").body();
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14000");
+        doctor.post(draft + "/reach", "reach", "14000");
+        detailed(draft, "14000");
+
+        assertThat(before).doesNotContain("value=\"14000\"");
+        assertThat(page).contains("value=\"14000\"", "郡市区等医師会に入会せず、直接入会する場合に選びます。");
+        assertThat(doctor.get(draft + "/check").body()).contains("神奈川県医師会").doesNotContain("下位の医師会から選んでください");
+    }
+
+    @Test
+    void the_printed_application_says_which_bodies_want_a_seal() throws IOException {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "14000");
+        detailed(draft, "14020", "14000");
+        String before = printed(draft);
+        web.setting("14000", Rules.sealed());
+
+        assertThat(before).doesNotContain("押印");
+        assertThat(printed(draft)).contains("押印", "次の医師会は押印を必要としています：神奈川県医師会");
+    }
+
+    private String printed(String draft) throws IOException {
+        try (PDDocument read = Loader.loadPDF(doctor.saved(draft + "/paper.pdf"))) {
+            return new PDFTextStripper().getText(read);
+        }
     }
 
     @Test

@@ -221,8 +221,13 @@ final class ProceduresOnTheWeb {
 
     /** Lets a body leave doctors out of its fees for these reasons, since long ago. */
     void exempting(String code, OwnExemption... exemptions) {
+        setting(code, BodyRules.STANDARD.exempting(List.of(exemptions)));
+    }
+
+    /** Lets a body have these rules, since long ago. */
+    void setting(String code, BodyRules set) {
         ports.work().inTransaction(() -> {
-            DatedRules rules = new DatedRules(TODAY.minusYears(1), BodyRules.STANDARD.exempting(List.of(exemptions)));
+            DatedRules rules = new DatedRules(TODAY.minusYears(1), set);
             Version now = ports.rules()
                     .find(body(code).id())
                     .map(AssociationSettings::version)

@@ -440,6 +440,33 @@ class SettingsOnTheWebTest {
     }
 
     @Test
+    void a_prefectural_body_sets_direct_membership_and_a_seal_and_older_programs_leave_them() {
+        MultivaluedMap<String, String> form = form();
+        form.putSingle("directMembership", "yes");
+        form.putSingle("sealRequired", "yes");
+        HttpServletRequest office = request(Duty.ASSOCIATION_ADMINISTRATION, "14000");
+
+        String asked = pages.show("14000", "new", office);
+        Response saved = pages.save("14000", "new", form, office);
+        Response older = api.keep(
+                "14000", "2026-04-02", "\"1\"", office, new ByteArrayInputStream(PLAIN.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(asked).contains("name=\"directMembership\"", "name=\"sealRequired\"");
+        assertThat(pages.show("14010", "new", own())).doesNotContain("name=\"directMembership\"");
+        assertThat(saved.getStatus()).isEqualTo(303);
+        assertThat(((SettingsJson) older.getEntity()).versions())
+                .hasSize(2)
+                .allSatisfy(version -> {
+                    assertThat(version.rules().directMembership()).contains(true);
+                    assertThat(version.rules().sealRequired()).contains(true);
+                });
+        form.putSingle("version", "0");
+        form.putSingle("submission", OnceResponse.newKey());
+        assertThat(pages.save("14010", "new", form, own()).getEntity().toString())
+                .contains("直接の入会を認められるのは、都道府県医師会だけです");
+    }
+
+    @Test
     void what_the_business_refuses_is_told_in_its_row() {
         MultivaluedMap<String, String> form = form();
         form.putSingle("category-6-code", "C");

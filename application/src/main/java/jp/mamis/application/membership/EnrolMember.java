@@ -106,7 +106,7 @@ public final class EnrolMember {
             Hierarchy bodies = hierarchy.hold();
             Outcome<Member> decided = permitted(command, caller)
                     .then(person ->
-                            joined(before, command, bodies, new EnrolledCategories(rules, JapanTime.today(now))))
+                            joined(before, command, bodies, JapanTime.today(now)))
                     .then(member -> numbered(member, command, bodies, JapanTime.today(now)));
             decided.accepted().ifPresent(member -> ports.members().save(member, now));
             foundation
@@ -133,7 +133,7 @@ public final class EnrolMember {
     }
 
     /** From the earliest day on and from below, as one joins. */
-    private Outcome<Member> joined(Member before, Command command, Hierarchy bodies, EnrolledCategories categories) {
+    private Outcome<Member> joined(Member before, Command command, Hierarchy bodies, LocalDate today) {
         List<Joined> inOrder = command.memberships().stream()
                 .sorted(Comparator.comparing(Joined::from)
                         .thenComparing(
@@ -141,19 +141,20 @@ public final class EnrolMember {
                 .toList();
         Outcome<Member> member = Outcome.accepted(before);
         for (Joined next : inOrder) {
-            member = member.then(so -> joined(so, next, bodies, categories));
+            member = member.then(so -> joined(so, next, bodies, today));
         }
         return member;
     }
 
-    private Outcome<Member> joined(Member member, Joined joined, Hierarchy bodies, EnrolledCategories categories) {
+    private Outcome<Member> joined(Member member, Joined joined, Hierarchy bodies, LocalDate today) {
         MembershipId id = new MembershipId(foundation.ids().next());
         Group group = member.groupAt(joined.workplace())
                 .orElseGet(() -> new Group(new GroupId(foundation.ids().next()), joined.workplace()));
-        return categories
+        boolean direct = rules.on(joined.body(), today).reach().direct();
+        return new EnrolledCategories(rules, today)
                 .called(joined, bodies)
                 .then(own -> member.begin(
-                        new Beginning(id, joined.body(), group, joined.category(), own, joined.from()), bodies))
+                        new Beginning(id, joined.body(), group, joined.category(), own, joined.from(), direct), bodies))
                 .map(Change::state)
                 .map(begun -> joined.firstDayKnown() ? begun : begun.withoutFirstDayOf(id))
                 .then(begun -> ended(begun, id, joined));

@@ -66,18 +66,21 @@ public final class BeginPaper {
     private final Newcomers newcomers;
     private final Members members;
     private final CurrentHierarchy hierarchy;
+    private final RulesOfRoute rulesOf;
 
     BeginPaper(
             Foundation foundation,
             ProcedurePorts ports,
             Newcomers newcomers,
             Members members,
-            CurrentHierarchy hierarchy) {
+            CurrentHierarchy hierarchy,
+            RulesOfRoute rulesOf) {
         this.foundation = foundation;
         this.ports = ports;
         this.newcomers = newcomers;
         this.members = members;
         this.hierarchy = hierarchy;
+        this.rulesOf = rulesOf;
     }
 
     /** The code under which the office goes on. */
@@ -190,7 +193,7 @@ public final class BeginPaper {
     private Outcome<PersonId> startsHere(Member doctor, AssociationId body, Instant now) {
         Hierarchy bodies = hierarchy.get();
         LocalDate today = JapanTime.today(now);
-        return JoinPolicy.mayStartAt(bodies.require(body), doctor, bodies, today)
+        return JoinPolicy.mayStartAt(bodies.require(body), doctor, bodies, rulesOf.on(today, List.of(body)), today)
                 ? Outcome.accepted(doctor.person())
                 : Outcome.refused(Refusal.of(
                                 ProcedureRefusal.PAPER_BEGINS_BELOW,

@@ -19,6 +19,7 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
@@ -64,12 +65,20 @@ public final class JoinPreview {
         this.hierarchy = hierarchy;
     }
 
-    /** The bodies that may be joined first: districts, and local bodies without districts, that exist today; by code. */
+    /**
+     * The bodies that may be joined first: districts, local bodies without districts, and prefectural bodies that take members
+     * in directly, that exist today; by code.
+     */
     public List<Association> entryBodies() {
         LocalDate today = foundation.time().today();
         Hierarchy now = hierarchy.get();
-        return now.all().stream()
-                .filter(body -> body.isInForceOn(today) && JoinPolicy.isEntry(body, now, today))
+        List<Association> existing =
+                now.all().stream().filter(body -> body.isInForceOn(today)).toList();
+        RouteRules direct = rules(existing.stream()
+                .filter(body -> body.tier() == Tier.PREFECTURAL)
+                .toList());
+        return existing.stream()
+                .filter(body -> JoinPolicy.isEntry(body, now, today) || direct.takesDirectly(body.id()))
                 .sorted(Comparator.comparing(body -> body.code().text()))
                 .toList();
     }

@@ -95,7 +95,8 @@ final class Memberships {
                 new Group(filing.group(), filing.request().workplace()),
                 target.category(),
                 own(target, filing),
-                approved.begins());
+                approved.begins(),
+                filing.rules().takesDirectly(approved.body()));
         Outcome<Change<Member>> begun = member.find(approved.membership()).isPresent()
                 ? member.restate(beginning, bodies)
                 : member.begin(beginning, bodies);

@@ -142,7 +142,8 @@ public final class ProcedureUseCases {
                 hierarchy,
                 filings,
                 desk,
-                resubmitProcedure);
+                resubmitProcedure,
+                rulesOf);
         withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
         approveStep = new ApproveStep(desk, foundation.ids(), accounts);

@@ -84,6 +84,38 @@ class EnrolMemberTest {
                 .isEqualTo(Optional.of(new BodyCategory("D", "𠮷会員")));
     }
 
+    @Test
+    void a_direct_member_of_a_prefectural_body_is_taken_over_where_the_body_has_set_so() {
+        assertThat(reason(directly()).code()).isEqualTo(MembershipRefusal.BODY_BELOW_NOT_JOINED);
+        scene.ports.work().inTransaction(() -> {
+            scene.ports
+                    .rules()
+                    .save(new AssociationSettings(
+                            Associations.KANAGAWA.id(), Version.NEW, List.of(Rules.from(LONG_AGO, Rules.direct()))));
+            return 1;
+        });
+
+        accepted(directly());
+    }
+
+    private Outcome<PersonId> directly() {
+        return scene.system
+                .membership()
+                .enrolMember()
+                .enrol(
+                        new EnrolMember.Command(
+                                person,
+                                List.of(new EnrolMember.Joined(
+                                        Associations.KANAGAWA.id(),
+                                        HOSPITAL,
+                                        MemberCategory.A2B,
+                                        LONG_AGO,
+                                        true,
+                                        Optional.empty())),
+                                Optional.empty()),
+                        MemberScene.LOADING);
+    }
+
     private Outcome<PersonId> asOwn(String code, LocalDate from) {
         return scene.system
                 .membership()

@@ -6,6 +6,7 @@ import static jp.mamis.application.procedures.JoinScene.doctorAndClerkOf;
 import static jp.mamis.application.procedures.JoinScene.done;
 import static jp.mamis.domain.fixture.Associations.AOBA;
 import static jp.mamis.domain.fixture.Associations.TOTSUKA;
+import static jp.mamis.domain.fixture.Associations.KANAGAWA;
 import static jp.mamis.domain.fixture.Associations.YOKOHAMA;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -832,6 +833,16 @@ public interface PaperFormsContract {
                 .isEmpty();
         scene.approved(scene.filed(1), AOBA);
         assertThat(codes(begun(scene, known(scene, 1), YOKOHAMA))).isEmpty();
+    }
+
+    @Test
+    default void a_prefectural_body_that_takes_members_in_directly_begins_their_papers() {
+        JoinScene scene = scene();
+        assertThat(codes(begun(scene, known(scene, 1), KANAGAWA))).containsExactly(ProcedureRefusal.PAPER_BEGINS_BELOW);
+
+        RulesScenario.inForce(scene, KANAGAWA, Rules.direct());
+
+        assertThat(codes(begun(scene, known(scene, 1), KANAGAWA))).isEmpty();
     }
 
     @Test

@@ -88,6 +88,48 @@ public interface RulesScenario {
     }
 
     @Test
+    default void a_prefectural_body_takes_in_who_belongs_to_none_below_it_where_it_has_set_so() {
+        JoinScene scene = scene();
+        JoinRequest direct = request().joining(KANAGAWA, JMA).build();
+        assertThat(codes(scene.submit(1, direct))).containsExactly(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
+        assertThat(scene.procedures().joinPreview().entryBodies()).doesNotContain(KANAGAWA);
+
+        inForce(scene, KANAGAWA, Rules.direct());
+        assertThat(scene.procedures().joinPreview().entryBodies()).contains(KANAGAWA);
+        Receipt filed = done(scene.submit(1, direct));
+        inForce(scene, KANAGAWA, BodyRules.STANDARD);
+        scene.approved(filed, KANAGAWA, JMA);
+
+        assertThat(scene.member(1).memberships())
+                .extracting(Membership::body)
+                .containsExactlyInAnyOrder(KANAGAWA.id(), JMA.id());
+        assertThat(codes(scene.submit(2, direct))).containsExactly(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH);
+    }
+
+    @Test
+    default void a_trial_names_who_joined_a_prefectural_body_directly_and_could_no_more() {
+        JoinScene scene = scene();
+        inForce(scene, KANAGAWA, Rules.direct());
+        Receipt direct = done(scene.submit(1, request().joining(KANAGAWA).build()));
+        done(scene.submit(2, request().joining(FUJISAWA, KANAGAWA).build()));
+        LocalDate day = today(scene).plusDays(30);
+        keep(scene, KANAGAWA, day, BodyRules.STANDARD);
+
+        RuleTrials.Trial trial = done(
+                scene.procedures().ruleTrials().tried(KANAGAWA.code(), day, administratorOf(KANAGAWA, 9)));
+
+        assertThat(trial.differing()).singleElement().satisfies(line -> {
+            assertThat(line.reference()).isEqualTo(direct.reference().text());
+            assertThat(line.differences())
+                    .singleElement()
+                    .isInstanceOfSatisfying(
+                            RuleDifference.Refused.class,
+                            refused -> assertThat(refused.reason().code())
+                                    .isEqualTo(ProcedureRefusal.ROUTE_STARTS_TOO_HIGH));
+        });
+    }
+
+    @Test
     default void a_body_may_deny_members_of_another_of_its_layer_or_ask() {
         JoinScene scene = scene();
         JoinRequest kawasaki = request().at("川崎見本病院").joining(KAWASAKI).build();

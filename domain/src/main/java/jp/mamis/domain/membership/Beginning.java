@@ -7,7 +7,8 @@ import jp.mamis.domain.hierarchy.AssociationId;
 /**
  * What a body decides when it takes a member in: the membership to be, from its first day on.
  *
- * @param own the body's own category, where it keeps its own
+ * @param own    the body's own category, where it keeps its own
+ * @param direct whether the body takes in who belongs to none below it
  */
 public record Beginning(
         MembershipId id,
@@ -15,7 +16,19 @@ public record Beginning(
         Group group,
         MemberCategory category,
         Optional<BodyCategory> own,
-        LocalDate from) {
+        LocalDate from,
+        boolean direct) {
+
+    /** From below, as is usual. */
+    public Beginning(
+            MembershipId id,
+            AssociationId body,
+            Group group,
+            MemberCategory category,
+            Optional<BodyCategory> own,
+            LocalDate from) {
+        this(id, body, group, category, own, from, false);
+    }
 
     /** In a body that goes by the national categories. */
     public Beginning(MembershipId id, AssociationId body, Group group, MemberCategory category, LocalDate from) {

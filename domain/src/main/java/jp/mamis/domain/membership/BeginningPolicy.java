@@ -18,8 +18,8 @@ import jp.mamis.domain.kernel.Refusal;
         document = "定款・細則 of prefectural associations (Osaka, Yamagata, Shimane, Shiga)",
         rule = "Bodies are joined from below: a body above a joined one, in the same group and not before it; once per"
                 + " body at a time; the national body in one group only.",
-        note = "One group for the national body is derived from the pictured screens. Direct membership of a prefecture"
-                + " without a body below it is not offered.")
+        note = "One group for the national body is derived from the pictured screens. A prefectural body may take"
+                + " members in directly, without a body below it, where it has set so.")
 public final class BeginningPolicy {
 
     public Outcome<Beginning> judge(Beginning beginning, Member member, Hierarchy hierarchy) {
@@ -49,7 +49,7 @@ public final class BeginningPolicy {
 
     private static Optional<Refusal> fromBelow(
             Beginning beginning, Member member, Association body, Hierarchy hierarchy) {
-        if (body.tier().number() >= Tier.LOCAL.number()) {
+        if (body.tier().number() >= Tier.LOCAL.number() || beginning.direct()) {
             return belowAlreadyThere(beginning, member, body, hierarchy);
         }
         boolean joinedBelow = member.inGroup(beginning.group().id())
@@ -59,7 +59,7 @@ public final class BeginningPolicy {
     }
 
     /**
-     * A local or district body may be the first of a group; when the group has begun below it, in a body that is still
+     * A local or district body, or one that takes members in directly, may be the first of a group; when the group has begun below it, in a body that is still
      * there, that must be in force.
      */
     private static Optional<Refusal> belowAlreadyThere(

@@ -159,6 +159,14 @@ public final class BodyRulesPolicy {
                 .stream();
     }
 
+    /** Against a route that starts at a body where none can, with nothing joined below. */
+    static Refusal tooHigh(Association body) {
+        return Refusal.of(
+                        ProcedureRefusal.ROUTE_STARTS_TOO_HIGH,
+                        Map.of("body", body.name().text()))
+                .at("targets");
+    }
+
     /** With the body's code too, by which a form finds its question. */
     private static Refusal about(ProcedureRefusal code, Association body, Map<String, String> more) {
         Map<String, String> facts = new HashMap<>(more);

@@ -23,7 +23,8 @@ import jp.mamis.domain.membership.MembershipRefusal;
         rule =
                 "Who leaves a body leaves every body above it in that group: what begins stands on a membership below that"
                         + " goes on, and nothing ends below a membership that stays. A body to be dissolved takes nobody in.",
-        note = "A body that was the lowest of its kind when the procedure was filed needs none below.")
+        note = "A body that was the lowest of its kind when the procedure was filed needs none below, nor does one that"
+                + " took members in directly then.")
 public final class ChainPolicy {
 
     /** @param member with the membership that has begun */
@@ -36,6 +37,7 @@ public final class ChainPolicy {
         LocalDate filed = JapanTime.today(filing.submittedAt());
         boolean stands = JoinPolicy.isEntry(body, hierarchy, filed)
                 || JoinPolicy.isEntry(body, hierarchy, begun.period().from())
+                || filing.rules().takesDirectly(body.id())
                 || restingOn(begun, member, hierarchy).findAny().isPresent();
         return stands
                 ? Outcome.accepted(member)

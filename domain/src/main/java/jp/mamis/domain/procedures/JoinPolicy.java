@@ -29,7 +29,7 @@ import jp.mamis.domain.settings.RouteRules;
         document = "定款・細則 of prefectural associations; MAMIS slides Ver 1.00",
         article = "入会",
         rule =
-                "One filing names a chain of bodies from a district, or from a county or city body without districts, upward without a gap, stops at any"
+                "One filing names a chain of bodies from a district, or from a county or city body without districts, or from a prefectural one that takes members in directly, upward without a gap, stops at any"
                         + " tier, joins none twice, and asks the national body for the category that follows from the work done.",
         note = "The span of days that may be wished, one year either way, is our choice.")
 public final class JoinPolicy {
@@ -72,7 +72,7 @@ public final class JoinPolicy {
                 known.route().stream().map(hierarchy::require).toList();
         return Stream.of(
                         chain(bodies),
-                        lowest(bodies, known, member, hierarchy, today),
+                        lowest(bodies, known, member, hierarchy, rules, today),
                         inForce(bodies, today),
                         lasting(bodies, today),
                         notJoinedYet(bodies, member, today),
@@ -93,10 +93,12 @@ public final class JoinPolicy {
 
     /**
      * Whether an application of the doctor's may start at the body at all, whatever the workplace: where a chain starts, or
-     * right above a body that the doctor belongs to.
+     * right above a body that the doctor belongs to, or where the body takes members in directly.
      */
-    public static boolean mayStartAt(Association body, Member doctor, Hierarchy hierarchy, LocalDate day) {
+    public static boolean mayStartAt(
+            Association body, Member doctor, Hierarchy hierarchy, RouteRules rules, LocalDate day) {
         return isEntry(body, hierarchy, day)
+                || rules.takesDirectly(body.id())
                 || hierarchy.children(body.id()).stream().anyMatch(lower -> doctor.belongsTo(lower.id(), day));
     }
 
@@ -113,9 +115,15 @@ public final class JoinPolicy {
 
     /** A chain starts at a district or local body, or right above what the group at this workplace has joined. */
     private static Stream<Refusal> lowest(
-            List<Association> bodies, JoinSoFar known, Member member, Hierarchy hierarchy, LocalDate today) {
+            List<Association> bodies,
+            JoinSoFar known,
+            Member member,
+            Hierarchy hierarchy,
+            RouteRules rules,
+            LocalDate today) {
         return bodies.stream()
                 .limit(1)
+                .filter(body -> !rules.takesDirectly(body.id()))
                 .flatMap(body -> known.workplace().stream()
                         .flatMap(workplace -> lowest(body, workplace, member, hierarchy, today)));
     }
@@ -130,12 +138,7 @@ public final class JoinPolicy {
                 .filter(membership -> !membership.period().hasEndedBy(today))
                 .map(Membership::body)
                 .anyMatch(joined -> hierarchy.require(joined).parent().equals(Optional.of(body.id())));
-        return Policies.unless(
-                entry || aboveJoined,
-                () -> Refusal.of(
-                                ProcedureRefusal.ROUTE_STARTS_TOO_HIGH,
-                                Map.of("body", body.name().text()))
-                        .at("targets"));
+        return Policies.unless(entry || aboveJoined, () -> BodyRulesPolicy.tooHigh(body));
     }
 
     private static Stream<Refusal> inForce(List<Association> bodies, LocalDate today) {

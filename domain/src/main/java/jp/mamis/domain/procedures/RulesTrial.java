@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.hierarchy.Hierarchy;
+import jp.mamis.domain.hierarchy.Tier;
 import jp.mamis.domain.kernel.Basis;
+import jp.mamis.domain.kernel.Policies;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.settings.AskedDocument;
@@ -106,9 +109,18 @@ public final class RulesTrial {
         List<Association> bodies = request.targets().stream()
                 .map(target -> hierarchy.require(target.body()))
                 .toList();
-        return new BodyRulesPolicy(rules, hierarchy)
-                .judge(JoinSoFar.of(request), bodies, memberships::contains)
+        return Stream.concat(
+                        new BodyRulesPolicy(rules, hierarchy)
+                                .judge(JoinSoFar.of(request), bodies, memberships::contains),
+                        directly(bodies.get(0), rules, memberships))
                 .collect(Collectors.toSet());
+    }
+
+    /** Where it starts at a prefectural body, with nothing joined below it. */
+    private Stream<Refusal> directly(Association lowest, RouteRules rules, Set<AssociationId> memberships) {
+        boolean fromBelow = lowest.tier() != Tier.PREFECTURAL
+                || hierarchy.children(lowest.id()).stream().anyMatch(below -> memberships.contains(below.id()));
+        return Policies.unless(fromBelow || rules.takesDirectly(lowest.id()), () -> BodyRulesPolicy.tooHigh(lowest));
     }
 
     private boolean isTold(JoinRequest request, RouteRules rules, Set<AssociationId> memberships) {

@@ -44,6 +44,11 @@ public record RouteRules(Map<AssociationId, Applied> byBody) {
         return applied(body).rules();
     }
 
+    /** Whether the body takes in who belongs to none below it. */
+    public boolean takesDirectly(AssociationId body) {
+        return of(body).reach().direct();
+    }
+
     public Applied applied(AssociationId body) {
         return byBody.getOrDefault(body, Applied.NOTHING_SET);
     }

@@ -20,6 +20,7 @@ import jp.mamis.domain.kernel.Refusal;
         rule =
                 "A body prepares its rules for a day after today, from the midnight in Tokyo that begins it; what is in force"
                         + " or was never changes. Nobody has to join less than the body itself or further than may be joined;"
+                        + " only a prefectural body takes members in who belong to none below it;"
                         + " a category, document or exemption stands once, and a category of the national body follows"
                         + " its own.",
         note = "The fields, their limits and that rules are prepared a day ahead are our choice.")
@@ -65,6 +66,10 @@ public final class SettingsPolicy {
                                 !reach.isUpsideDown(),
                                 () -> Refusal.of(SettingsRefusal.REACH_UPSIDE_DOWN)
                                         .at("maxJoinTier")),
+                        Policies.unless(
+                                !reach.direct() || body.tier() == Tier.PREFECTURAL,
+                                () -> Refusal.of(SettingsRefusal.DIRECT_NOT_PREFECTURAL)
+                                        .at("directMembership")),
                         notBelow(reach.atLeast(), "minJoinTier", body),
                         notBelow(reach.atMost(), "maxJoinTier", body))
                 .flatMap(reasons -> reasons);

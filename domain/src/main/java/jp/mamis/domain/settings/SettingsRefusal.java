@@ -20,6 +20,8 @@ public enum SettingsRefusal implements RefusalCode {
     REACH_UPSIDE_DOWN,
     /** A layer below the body's own was named. */
     REACH_BELOW_BODY,
+    /** Only a prefectural body may take members in directly. */
+    DIRECT_NOT_PREFECTURAL,
     /** Two own categories with one code or label; fact {@code category}. */
     CATEGORY_TWICE,
     /** A fee of the national body without its category; fact {@code category}. */

@@ -119,6 +119,13 @@ class AssociationSettingsTest {
     }
 
     @Test
+    void only_a_prefectural_body_takes_members_in_directly() {
+        assertThat(refused(Rules.direct(), KANAGAWA)).isEmpty();
+        assertThat(refused(Rules.direct(), YOKOHAMA)).containsExactly(SettingsRefusal.DIRECT_NOT_PREFECTURAL);
+        assertThat(refused(Rules.direct(), JMA)).containsExactly(SettingsRefusal.DIRECT_NOT_PREFECTURAL);
+    }
+
+    @Test
     void categories_stand_once_and_follow_the_national_ones_at_the_top() {
         assertThat(refused(Rules.with(), YOKOHAMA)).isEmpty();
         assertThat(refused(Rules.with(OPENERS, EMPLOYED, SUPPORTING), YOKOHAMA)).isEmpty();
