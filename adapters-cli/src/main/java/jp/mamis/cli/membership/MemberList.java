@@ -9,7 +9,9 @@ import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.MemberTraits;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtSchool;
 import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.cli.command.Bodies;
 import jp.mamis.cli.command.CommandContext;
@@ -21,8 +23,10 @@ import jp.mamis.domain.institutions.InstitutionName;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.membership.MemberNumber;
+import jp.mamis.domain.membership.NationalExemption;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.domain.settings.CategoryCode;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,6 +84,24 @@ public final class MemberList implements Runnable {
             description = "${COMPLETION-CANDIDATES}: how the register number stands against its source")
     private RegisterCheck.@Nullable State registerCheck;
 
+    @Option(
+            names = "--exemption",
+            paramLabel = "REASON",
+            description = "${COMPLETION-CANDIDATES}: for what the national fee is waived on the day")
+    private @Nullable NationalExemption exemption;
+
+    @Option(names = "--school", paramLabel = "TEXT", description = "part of the name or code of the school of medicine")
+    private String school = "";
+
+    @Option(names = "--graduation-year", paramLabel = "YEAR", description = "the fiscal year of graduation")
+    private String graduationYear = "";
+
+    @Option(names = "--specialty", paramLabel = "CODE", description = "code or Japanese name of a field of practice")
+    private String specialty = "";
+
+    @Option(names = "--mail-refused", description = "only those whose mail could not be handed over")
+    private boolean mailRefused;
+
     @Option(names = "--standing", paramLabel = "STANDING", description = "${COMPLETION-CANDIDATES}; all when not given")
     private @Nullable MemberStanding standing;
 
@@ -98,6 +120,7 @@ public final class MemberList implements Runnable {
                 Optional.of(ownCategory).filter(typed -> !typed.isBlank()).map(CategoryCode::parse),
                 Optional.ofNullable(sex),
                 Optional.ofNullable(registerCheck),
+                traits(),
                 Optional.ofNullable(standing),
                 Order.KANA);
         Optional<LocalDate> day =
@@ -111,5 +134,14 @@ public final class MemberList implements Runnable {
                                 context.require(day.map(known -> queries.inBody(body, filter, known, page, caller))
                                         .orElseGet(() -> queries.inBody(body, filter, page, caller)))),
                         COLUMNS);
+    }
+
+    private MemberTraits traits() {
+        return new MemberTraits(
+                Optional.ofNullable(exemption),
+                Optional.of(school).filter(typed -> !typed.isBlank()).map(SoughtSchool::parse),
+                Optional.of(graduationYear).filter(typed -> !typed.isBlank()).map(MemberTraits::readYear),
+                Optional.of(specialty).filter(typed -> !typed.isBlank()).map(Specialty::parse),
+                mailRefused);
     }
 }

@@ -72,6 +72,21 @@ class MemberCommandTest {
         assertThat(differing.out()).contains("660001");
     }
 
+    @Test
+    void members_are_listed_by_school_year_field_waiver_and_failing_mail() {
+        aNationalMember();
+        logInAtTheNationalBody();
+
+        assertThat(mamis.run("member", "list", "N1000", "--school", "横浜市", "--graduation-year", "2008", "--specialty", "13")
+                        .out())
+                .contains("660001");
+        assertThat(mamis.run("member", "list", "N1000", "--exemption", "GRADUATION").out())
+                .doesNotContain("660001");
+        assertThat(mamis.run("member", "list", "N1000", "--mail-refused").out()).doesNotContain("660001");
+        assertThat(mamis.run("member", "list", "N1000", "--graduation-year", "08").err())
+                .contains("西暦4桁");
+    }
+
     private Ended checked(PersonId person, String result, String day) {
         return mamis.run(
                 "member",

@@ -118,6 +118,8 @@ final class MemberListSql {
         filter.own().ifPresent(own -> and("m.own_code = #", own.text()));
         filter.sex().ifPresent(sex -> is("p.sex", sex));
         filter.check().ifPresent(check -> is("p.register_check", check));
+        TraitsSql.conditions(filter.traits(), this::bound)
+                .forEach(condition -> text.append(" and ").append(condition));
         filter.standing().ifPresent(standing -> text.append(" and ").append(held(standing)));
     }
 

@@ -1,6 +1,7 @@
 package jp.mamis.persistence.membership;
 
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.mail.Outbox;
 import jp.mamis.application.membership.MemberIndex;
 import jp.mamis.application.membership.MemberIndexContract;
 import jp.mamis.application.membership.Members;
@@ -33,6 +34,11 @@ class JpaMemberIndexTest implements MemberIndexContract {
     @Override
     public MemberIndex index() {
         return adapters.ports().membership().index();
+    }
+
+    @Override
+    public Outbox outbox() {
+        return adapters.ports().mail().outbox();
     }
 
     @Override

@@ -177,7 +177,7 @@ public class LabelResource {
                 .map(label -> LabelJson.of(label, codes)));
     }
 
-    private static boolean wanted(String text) {
+    static boolean wanted(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw new MalformedValue("choice", text);
         }

@@ -44,6 +44,14 @@ public final class MemberChoices {
                 .toList();
     }
 
+    public static List<Choice> exemptions(Texts t) {
+        return TraitsQuery.exemptions(t);
+    }
+
+    public static List<Choice> mails(Texts t) {
+        return TraitsQuery.mails(t);
+    }
+
     public static List<Choice> standings(Texts t) {
         return Arrays.stream(MemberStanding.values())
                 .map(MemberFilter::slug)

@@ -37,6 +37,7 @@ record MemberFilter(
         String own,
         String sex,
         String check,
+        TraitsQuery traits,
         String standing,
         Optional<LocalDate> on,
         String sort,
@@ -55,6 +56,7 @@ record MemberFilter(
                 input.text("own"),
                 input.text("sex"),
                 input.text("check"),
+                TraitsQuery.of(input),
                 query.containsKey("standing") ? input.text("standing") : slug(MemberStanding.CURRENT),
                 input.dateAhead(ON, JapaneseDate::parse),
                 query.containsKey("sort") ? input.text("sort") : "kana",
@@ -70,6 +72,7 @@ record MemberFilter(
         fields.put("own", own);
         fields.put("sex", sex);
         fields.put("check", check);
+        fields.putAll(traits.fields());
         fields.put("standing", standing);
         fields.put("sort", sort);
         fields.put("order", descending ? "desc" : "asc");
@@ -93,6 +96,7 @@ record MemberFilter(
                     typed(own).map(CategoryCode::parse),
                     typed(sex).map(name -> Choices.constant(Sex.values(), name)),
                     typed(check).map(name -> Choices.constant(RegisterCheck.State.values(), name)),
+                    traits.traits(),
                     Arrays.stream(MemberStanding.values())
                             .filter(candidate -> slug(candidate).equals(standing))
                             .findFirst(),
@@ -109,12 +113,12 @@ record MemberFilter(
     /** The standing that a search is limited to; empty when it is not, or nothing is searched for. */
     Optional<MemberStanding> limit() {
         return Arrays.stream(MemberStanding.values())
-                .filter(candidate -> slug(candidate).equals(standing) && !(text + workplace).isBlank())
+                .filter(candidate -> slug(candidate).equals(standing) && (!(text + workplace).isBlank() || !traits.isBlank()))
                 .findFirst();
     }
 
     MemberFilter ofAnyStanding() {
-        return new MemberFilter(text, workplace, category, own, sex, check, "", on, sort, descending);
+        return new MemberFilter(text, workplace, category, own, sex, check, traits, "", on, sort, descending);
     }
 
     private Order order() {
@@ -124,7 +128,7 @@ record MemberFilter(
     }
 
     Form form(Texts t) {
-        Form form = Form.blank(t)
+        Form form = traits.answering(Form.blank(t))
                 .answering("q", text)
                 .answering("workplace", workplace)
                 .answering("category", category)
@@ -149,7 +153,7 @@ record MemberFilter(
                 + (workplace.isBlank() ? "" : "&workplace=" + encoded(workplace)) + "&category=" + encoded(category)
                 + (own.isBlank() ? "" : "&own=" + encoded(own))
                 + (sex.isBlank() ? "" : "&sex=" + encoded(sex))
-                + (check.isBlank() ? "" : "&check=" + encoded(check)) + "&standing=" + encoded(standing)
+                + (check.isBlank() ? "" : "&check=" + encoded(check)) + traits.address() + "&standing=" + encoded(standing)
                 + on.map(day -> "&" + ON + "=" + day).orElse("");
     }
 
@@ -157,7 +161,7 @@ record MemberFilter(
         return standing.name().toLowerCase(Locale.ROOT);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -23,13 +23,18 @@ import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberQueries;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.MemberTraits;
 import jp.mamis.application.membership.SoughtMember;
+import jp.mamis.application.membership.SoughtSchool;
 import jp.mamis.application.membership.SoughtWorkplace;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.calendar.JapaneseDate;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.membership.NationalExemption;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.RegisterCheck;
+import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.input.Addresses;
 import jp.mamis.web.input.Choices;
@@ -72,6 +77,11 @@ public class MemberResource {
             @QueryParam("ownCategory") @DefaultValue("") String ownCategory,
             @QueryParam("sex") @DefaultValue("") String sex,
             @QueryParam("registerCheck") @DefaultValue("") String registerCheck,
+            @QueryParam("exemption") @DefaultValue("") String exemption,
+            @QueryParam("school") @DefaultValue("") String school,
+            @QueryParam("graduationYear") @DefaultValue("") String graduationYear,
+            @QueryParam("specialty") @DefaultValue("") String specialty,
+            @QueryParam("mailRefused") @DefaultValue("") String mailRefused,
             @QueryParam("standing") @DefaultValue("") String standing,
             @QueryParam("on") @DefaultValue("") String on,
             @QueryParam("sort") @DefaultValue("KANA") String sort,
@@ -96,6 +106,14 @@ public class MemberResource {
                 name -> Choices.constant(RegisterCheck.State.values(), name));
         Parsed<Optional<MemberStanding>> state = input.optional(
                 "standing", Optional.of(standing), name -> Choices.constant(MemberStanding.values(), name));
+        Parsed<Optional<NationalExemption>> exempt = input.optional(
+                "exemption", Optional.of(exemption), name -> Choices.constant(NationalExemption.values(), name));
+        Parsed<Optional<SoughtSchool>> studied = input.optional("school", Optional.of(school), SoughtSchool::parse);
+        Parsed<Optional<FiscalYear>> graduated =
+                input.optional("graduationYear", Optional.of(graduationYear), MemberTraits::readYear);
+        Parsed<Optional<Specialty>> field = input.optional("specialty", Optional.of(specialty), Specialty::parse);
+        Parsed<Optional<Boolean>> refused =
+                input.optional("mailRefused", Optional.of(mailRefused), LabelResource::wanted);
         Parsed<Order> order = input.required("sort", sort, name -> Choices.constant(Order.values(), name));
         Filter filter = input.complete(() -> new Filter(
                 sought.get(),
@@ -104,6 +122,12 @@ public class MemberResource {
                 own.get(),
                 registered.get(),
                 check.get(),
+                new MemberTraits(
+                        exempt.get(),
+                        studied.get(),
+                        graduated.get(),
+                        field.get(),
+                        refused.get().orElse(false)),
                 state.get(),
                 order.get()));
         Slice<MemberLine> found = RefusedRequest.unlessGranted(

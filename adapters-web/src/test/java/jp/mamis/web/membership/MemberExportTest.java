@@ -17,6 +17,7 @@ import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.qualification.MedicalSchool;
 import jp.mamis.web.people.MembersOnTheWeb;
 import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.problem.RejectedRequest;
@@ -55,6 +56,25 @@ class MemberExportTest {
     void nobody_else_saves_it_and_no_other_format_is_known() {
         assertThatThrownBy(() -> saved("csv", "current", "14030")).isInstanceOf(RefusedRequest.class);
         assertThatThrownBy(() -> saved("pdf", "current", "1401A")).isInstanceOf(RejectedRequest.class);
+    }
+
+    @Test
+    void the_file_holds_those_who_were_sought_by_what_they_have_in_common() throws IOException {
+        web.joined(web.registered(Physicians.data().build()), "1401A");
+        web.joined(
+                web.registered(Physicians.data()
+                        .number("660002")
+                        .school(MedicalSchool.parse("外国見本大学"))
+                        .build()),
+                "1401A");
+
+        Response found = export.list(
+                "1401A",
+                "csv",
+                Requests.asking("school", "見本大学"),
+                Requests.of("GET", "/office/1401A/members/export/csv", Map.of(), web.staffOf("1401A")));
+
+        assertThat(csv(found)).contains("660002").doesNotContain("660001");
     }
 
     @Test

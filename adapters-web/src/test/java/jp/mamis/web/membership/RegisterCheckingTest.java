@@ -10,6 +10,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.AccountId;
+import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.accounts.HolderName;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.audit.Actor;
@@ -48,10 +49,14 @@ class RegisterCheckingTest {
     }
 
     private Caller staffOf(String code) {
+        return caller(web.staffOf(code));
+    }
+
+    static Caller caller(Grant grant) {
         return new Caller(
                 new Actor.Holder(CLERK),
                 Optional.empty(),
-                List.of(web.staffOf(code)),
+                List.of(grant),
                 Optional.empty(),
                 Channel.PAGE,
                 "test");

@@ -44,6 +44,7 @@ public interface MemberIndex {
      * @param own       code of one of the body's own categories
      * @param sex       as registered for the day shown in the list
      * @param check     how the register number of the person stands against its source, as known for that day
+     * @param traits    what else they have in common
      * @param standing  only those in this standing on the day
      */
     record Filter(
@@ -53,6 +54,7 @@ public interface MemberIndex {
             Optional<CategoryCode> own,
             Optional<Sex> sex,
             Optional<RegisterCheck.State> check,
+            MemberTraits traits,
             Optional<MemberStanding> standing,
             Order order) {
 
@@ -64,7 +66,7 @@ public interface MemberIndex {
                 Optional<CategoryCode> own,
                 Optional<MemberStanding> standing,
                 Order order) {
-            this(sought, workplace, category, own, Optional.empty(), Optional.empty(), standing, order);
+            this(sought, workplace, category, own, Optional.empty(), Optional.empty(), MemberTraits.ANY, standing, order);
         }
 
         /** Whatever the workplace and the body's own category. */
@@ -84,6 +86,7 @@ public interface MemberIndex {
                     + own.map(code -> " own " + code.text()).orElse("")
                     + sex.map(of -> " " + of).orElse("")
                     + check.map(found -> " " + found).orElse("")
+                    + traits.described()
                     + workplace.map(where -> " by workplace").orElse("")
                     + sought.map(who -> who instanceof SoughtMember.ByNumber ? " by number" : " by name")
                             .orElse("");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,6 +48,18 @@ import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Physician;
+import jp.mamis.application.mail.Outbox;
+import jp.mamis.domain.fixture.Letters;
+import jp.mamis.domain.fixture.RegisteredDataBuilder;
+import jp.mamis.domain.mail.AcceptedMail;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.Mail;
+import jp.mamis.domain.mail.RefusedMail;
+import jp.mamis.domain.membership.NationalExemption;
+import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.MedicalSchool;
+import jp.mamis.domain.qualification.Specialties;
+import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.qualification.RegisterSource;
 import jp.mamis.domain.qualification.RegisteredData;
@@ -73,6 +86,8 @@ public interface MemberIndexContract {
     WorkRecords records();
 
     MemberIndex index();
+
+    Outbox outbox();
 
     private void store(Physician physician, Member member) {
         work().inTransaction(() -> {
@@ -112,6 +127,132 @@ public interface MemberIndexContract {
         assertThat(standing(RegisterCheck.State.MISMATCHED)).containsExactly("66303");
     }
 
+    @Test
+    default void members_are_found_by_when_and_where_they_graduated_and_what_they_practise() {
+        registered(311, Physicians.data().graduated(YearMonth.of(2023, 3)), MemberCategory.A2B);
+        registered(312, Physicians.data().graduated(YearMonth.of(2023, 4)), MemberCategory.A2C);
+        registered(
+                313,
+                Physicians.data()
+                        .school(MedicalSchool.parse("外国見本大学"))
+                        .practising(new Specialties(Specialty.SURGERY, List.of(Specialty.UROLOGY))),
+                MemberCategory.C);
+
+        assertThat(having(year("2022"), FIRST_OF_APRIL)).containsExactly("66311");
+        assertThat(having(year("２０２３年度"), FIRST_OF_APRIL)).containsExactly("66312");
+        assertThat(having(school("横浜市"), FIRST_OF_APRIL)).containsExactly("66311", "66312");
+        assertThat(having(school("F114210104616"), FIRST_OF_APRIL)).hasSize(2);
+        assertThat(having(school("見本大"), FIRST_OF_APRIL)).containsExactly("66313");
+        assertThat(having(practising(Specialty.PAEDIATRICS), FIRST_OF_APRIL)).containsExactly("66311", "66312");
+        assertThat(having(practising(Specialty.SURGERY), FIRST_OF_APRIL)).containsExactly("66313");
+        assertThat(having(practising(Specialty.UROLOGY), FIRST_OF_APRIL)).containsExactly("66313");
+        assertThat(having(practising(Specialty.DERMATOLOGY), FIRST_OF_APRIL)).isEmpty();
+    }
+
+    @Test
+    default void members_are_found_by_what_waives_the_national_fee_on_the_day() {
+        registered(321, Physicians.data().graduated(YearMonth.of(2021, 2)), MemberCategory.A2B);
+        registered(322, Physicians.data().graduated(YearMonth.of(2021, 3)), MemberCategory.A2B);
+        registered(323, Physicians.data().graduated(YearMonth.of(2026, 6)), MemberCategory.A2C);
+
+        assertThat(having(exempt(NationalExemption.GRADUATION), LAST_OF_MARCH)).containsExactly("66322");
+        assertThat(having(exempt(NationalExemption.GRADUATION), FIRST_OF_APRIL)).containsExactly("66323");
+        assertThat(having(exempt(NationalExemption.GRADUATION), LAST_OF_MARCH.plusYears(1)))
+                .containsExactly("66323");
+        assertThat(having(exempt(NationalExemption.TRAINEE), FIRST_OF_APRIL)).containsExactly("66323");
+        registered(324, Physicians.data().graduated(YearMonth.of(2022, 3)), MemberCategory.A2B);
+        assertThat(having(exempt(NationalExemption.GRADUATION), LAST_OF_MARCH.plusYears(1)))
+                .containsExactly("66323", "66324");
+        assertThat(having(exempt(NationalExemption.GRADUATION), FIRST_OF_APRIL.plusYears(1)))
+                .containsExactly("66323");
+    }
+
+    @Test
+    default void members_are_found_whose_mail_could_not_be_handed_over_until_one_gets_through() {
+        reachedAt(331, "gone@clinic.example");
+        reachedAt(332, "again@clinic.example");
+        reachedAt(333, "fine@clinic.example");
+        registered(334, Physicians.data(), MemberCategory.A1);
+        settled(1, "gone@clinic.example", false, AT);
+        settled(2, "again@clinic.example", false, AT);
+        settled(3, "again@clinic.example", true, AT.plusSeconds(60));
+        settled(4, "fine@clinic.example", true, AT);
+        MemberTraits refused =
+                new MemberTraits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+        assertThat(having(refused, FIRST_OF_APRIL)).containsExactly("66331");
+        settled(5, "Again@clinic.example", false, AT.plusSeconds(120));
+        assertThat(having(refused, FIRST_OF_APRIL)).containsExactly("66331", "66332");
+    }
+
+    private void registered(int number, RegisteredDataBuilder data, MemberCategory category) {
+        store(
+                Physicians.known(number, data.number("66" + number).build()),
+                MemberFixture.joined(
+                        Member.none(Physicians.id(number)), HOSPITAL, category, FIRST_OF_APRIL, Associations.AOBA));
+    }
+
+    private void reachedAt(int number, String address) {
+        RegisteredDataBuilder data = Physicians.data();
+        registered(number, data.contact(data.build().contact().withMail(new MailAddress(address))), MemberCategory.A1);
+    }
+
+    private void settled(int number, String address, boolean accepted, Instant at) {
+        work().inTransaction(() -> {
+            Letter letter = Letters.of(number, "traits " + number, address);
+            outbox().queue(letter);
+            Mail queued = outbox().find(letter.id()).orElseThrow();
+            outbox().store(
+                            accepted
+                                    ? new AcceptedMail(queued.letter(), queued.version(), 1, at, "250")
+                                    : new RefusedMail(queued.letter(), queued.version(), 1, at, "550"));
+            return queued;
+        });
+    }
+
+    private List<String> having(MemberTraits traits, LocalDate day) {
+        Filter filter = new Filter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                traits,
+                Optional.empty(),
+                Order.LICENCE);
+        List<String> found = listed(Associations.AOBA, filter, day).stream()
+                .map(line -> line.licence().digits())
+                .toList();
+        assertThat(work().readOnly(() -> index().count(Associations.AOBA.id(), filter, day)))
+                .isEqualTo(found.size());
+        return found;
+    }
+
+    private static MemberTraits year(String typed) {
+        return new MemberTraits(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(MemberTraits.readYear(typed)),
+                Optional.empty(),
+                false);
+    }
+
+    private static MemberTraits school(String typed) {
+        return new MemberTraits(
+                Optional.empty(), Optional.of(SoughtSchool.parse(typed)), Optional.empty(), Optional.empty(), false);
+    }
+
+    private static MemberTraits practising(Specialty specialty) {
+        return new MemberTraits(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(specialty), false);
+    }
+
+    private static MemberTraits exempt(NationalExemption exemption) {
+        return new MemberTraits(
+                Optional.of(exemption), Optional.empty(), Optional.empty(), Optional.empty(), false);
+    }
+
     private void checked(int number, boolean agrees) {
         work().inTransaction(() -> {
             Physician known = physicians().require(Physicians.id(number));
@@ -136,6 +277,7 @@ public interface MemberIndexContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(state),
+                MemberTraits.ANY,
                 Optional.empty(),
                 Order.KANA);
         return listed(Associations.AOBA, filter, FIRST_OF_APRIL).stream()
@@ -214,6 +356,7 @@ public interface MemberIndexContract {
                 Optional.empty(),
                 Optional.of(sex),
                 Optional.empty(),
+                MemberTraits.ANY,
                 Optional.empty(),
                 Order.KANA);
     }

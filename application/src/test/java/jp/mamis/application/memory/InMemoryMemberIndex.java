@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -13,9 +14,11 @@ import jp.mamis.application.membership.MemberIndex;
 import jp.mamis.application.membership.MemberLine;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.membership.MemberTally;
+import jp.mamis.application.membership.MemberTraits;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.application.people.WorkRecords;
+import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.MalformedValue;
@@ -40,6 +43,8 @@ public final class InMemoryMemberIndex implements MemberIndex {
             MemberLine line,
             Sex sex,
             RegisterCheck.State check,
+            RegisteredData data,
+            LocalDate shown,
             List<Workplace> workplaces,
             List<String> keys,
             String position) {
@@ -52,8 +57,11 @@ public final class InMemoryMemberIndex implements MemberIndex {
     private final InMemoryMembers members;
     private final InMemoryPhysicians physicians;
     private final WorkRecords work;
+    private final InMemoryOutbox outbox;
 
-    public InMemoryMemberIndex(InMemoryMembers members, InMemoryPhysicians physicians, WorkRecords work) {
+    public InMemoryMemberIndex(
+            InMemoryMembers members, InMemoryPhysicians physicians, WorkRecords work, InMemoryOutbox outbox) {
+        this.outbox = outbox;
         this.members = members;
         this.physicians = physicians;
         this.work = work;
@@ -90,7 +98,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
         }
     }
 
-    private static boolean wanted(Listed listed, Filter filter) {
+    private boolean wanted(Listed listed, Filter filter) {
         MemberLine line = listed.line();
         return filter.category().map(line.category()::equals).orElse(true)
                 && filter.own()
@@ -100,9 +108,29 @@ public final class InMemoryMemberIndex implements MemberIndex {
                         .orElse(true)
                 && filter.sex().map(listed.sex()::equals).orElse(true)
                 && filter.check().map(listed.check()::equals).orElse(true)
+                && has(listed, filter.traits())
                 && filter.workplace().map(listed::worksAt).orElse(true)
                 && filter.standing().map(line.standing()::equals).orElse(true)
                 && filter.sought().map(sought -> matches(listed, sought)).orElse(true);
+    }
+
+    private boolean has(Listed listed, MemberTraits traits) {
+        RegisteredData data = listed.data();
+        YearMonth graduation = data.graduation().month();
+        return traits.exemption()
+                        .map(of -> of.holds(listed.line().category(), graduation, listed.shown()))
+                        .orElse(true)
+                && traits.school()
+                        .map(of -> data.school().filter(of::finds).isPresent())
+                        .orElse(true)
+                && traits.graduated().map(FiscalYear.of(graduation)::equals).orElse(true)
+                && traits.specialty()
+                        .map(of -> data.specialties()
+                                .filter(all -> all.main() == of || all.others().contains(of))
+                                .isPresent())
+                        .orElse(true)
+                && (!traits.mailRefused()
+                        || data.contact().mail().filter(outbox::isRefused).isPresent());
     }
 
     private static MemberLine asFound(Listed listed, Filter filter) {
@@ -170,7 +198,7 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 workplaces.stream().map(Workplace::name).toList(),
                 false);
         return new Listed(
-                line, data.sex(), data.licence().check().state(), workplaces, keys(data), position(line, data, order));
+                line, data.sex(), data.licence().check().state(), data, shown, workplaces, keys(data), position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {

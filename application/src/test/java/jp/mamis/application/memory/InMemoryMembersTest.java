@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.mail.Outbox;
 import jp.mamis.application.membership.MemberIndex;
 import jp.mamis.application.membership.MemberIndexContract;
 import jp.mamis.application.membership.MemberNumbers;
@@ -19,6 +20,7 @@ class InMemoryMembersTest {
     private final UnitOfWork work = new InMemoryUnitOfWork(store);
     private final InMemoryPhysicians physicians = new InMemoryPhysicians(store);
     private final InMemoryMembers members = new InMemoryMembers(store);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(store);
     private final WorkRecords records = new InMemoryWorkRecords(store);
 
     @Nested
@@ -99,7 +101,12 @@ class InMemoryMembersTest {
 
         @Override
         public MemberIndex index() {
-            return new InMemoryMemberIndex(members, physicians, records);
+            return new InMemoryMemberIndex(members, physicians, records, outbox);
+        }
+
+        @Override
+        public Outbox outbox() {
+            return outbox;
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.StaleState;
@@ -18,6 +19,7 @@ import jp.mamis.domain.mail.Mail;
 import jp.mamis.domain.mail.MailId;
 import jp.mamis.domain.mail.QueuedMail;
 import jp.mamis.domain.mail.RefusedMail;
+import jp.mamis.domain.person.MailAddress;
 
 /** The outbox in memory. */
 public final class InMemoryOutbox implements Outbox {
@@ -33,6 +35,23 @@ public final class InMemoryOutbox implements Outbox {
     public InMemoryOutbox(InMemoryStore store) {
         this.store = store;
         this.rows = store.table();
+    }
+
+    /** Whether the last mail to the address that was settled could not be handed over. */
+    boolean isRefused(MailAddress address) {
+        Optional<Instant> refused = last(address, RefusedMail.class, RefusedMail::at);
+        Optional<Instant> accepted = last(address, AcceptedMail.class, AcceptedMail::at);
+        return refused.filter(at -> accepted.filter(later -> later.isAfter(at)).isEmpty())
+                .isPresent();
+    }
+
+    private <M extends Mail> Optional<Instant> last(MailAddress address, Class<M> kind, Function<M, Instant> at) {
+        return rows.values().stream()
+                .filter(mail -> mail.letter().to().text().equalsIgnoreCase(address.text()))
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .map(at)
+                .max(Comparator.naturalOrder());
     }
 
     @Override

@@ -35,6 +35,7 @@ public final class InMemoryPorts {
         InMemoryPhysicians physicians = new InMemoryPhysicians(store);
         InMemoryMembers members = new InMemoryMembers(store);
         InMemoryWorkRecords workRecords = new InMemoryWorkRecords(store);
+        InMemoryOutbox outbox = new InMemoryOutbox(store);
         AccountPorts accounts = InMemoryAccountPorts.on(store);
         InMemoryCaGenerations generations = new InMemoryCaGenerations(store);
         InMemoryIssuances issuances = new InMemoryIssuances(store);
@@ -60,10 +61,10 @@ public final class InMemoryPorts {
                 new MembershipPorts(
                         members,
                         new InMemoryMemberNumbers(),
-                        new InMemoryMemberIndex(members, physicians, workRecords),
+                        new InMemoryMemberIndex(members, physicians, workRecords, outbox),
                         new InMemoryMemberBulk(members)),
                 procedures,
-                new MailPorts(new InMemoryOutbox(store), new InMemoryMailLanguages(store), Optional.empty()),
+                new MailPorts(outbox, new InMemoryMailLanguages(store), Optional.empty()),
                 new InMemorySchedule(store),
                 new RegistrationPorts(
                         new InMemoryRegistrationRequests(store),
