@@ -102,6 +102,7 @@ final class ProcedureColumns {
                         row -> row.current()
                                 .map(body -> bodies.require(body).code().text())),
                 Column.of("withApplicant", ProcedureIndex.Row::withApplicant),
+                Column.of("deceased", ProcedureIndex.Row::deceased),
                 Column.of("version", row -> Optional.of(row.version().number()).filter(number -> row.isDecidable())),
                 Column.of("id", row -> row.id().value().toString()));
     }

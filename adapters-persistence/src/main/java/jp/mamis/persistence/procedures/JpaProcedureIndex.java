@@ -188,6 +188,7 @@ public final class JpaProcedureIndex implements ProcedureIndex {
                 body(row),
                 RefusedAbove.by(row),
                 Procedure.State.valueOf(row.getString("state")) == Procedure.State.SENT_BACK,
+                row.getBoolean("deceased"),
                 new Version(row.getLong("version")));
         return new Line(shown, row.getString("kana_key"));
     }

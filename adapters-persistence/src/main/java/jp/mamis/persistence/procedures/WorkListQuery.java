@@ -24,7 +24,11 @@ final class WorkListQuery {
     private static final String ROWS =
             "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
                     + " s.office_state, " + RefusedAbove.BY
-                    + " as rejected_by, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version"
+                    + " as rejected_by, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version,"
+                    + " s.shown and p.closed_on is null and (exists (select 1 from mamis.account d"
+                    + " where d.person = p.applicant and d.suspension_reason = 'DEATH')"
+                    + " or exists (select 1 from mamis.membership_fact d where d.person = p.applicant"
+                    + " and d.ending = 'DECEASED' and d.superseded_at is null)) as deceased"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"

@@ -120,6 +120,7 @@ final class DecisionDrawing {
                         told,
                         notices.askedAgain(seen),
                         notices.endedByAnother(seen),
+                        notices.deceased(seen),
                         notices.rejectedAbove(seen),
                         notices.answeredOnPaper(seen),
                         notices.otherMembership(seen),

@@ -123,6 +123,13 @@ final class DecisionNotices {
                 .findFirst();
     }
 
+    /** That the applicant has died, as a body has told, and what is to be done. */
+    Optional<Notice> deceased(OfficePage.Full seen) {
+        return seen.deceased()
+                ? Optional.of(Notice.warning(t.get("office.deceased"), t.get("office.deceased.text")))
+                : Optional.empty();
+    }
+
     /** That a body above has refused what this one had approved, and that the approval stands. */
     Optional<Notice> rejectedAbove(OfficePage.Full seen) {
         return seen.tracker().history().stream()

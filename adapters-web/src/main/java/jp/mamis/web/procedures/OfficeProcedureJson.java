@@ -122,6 +122,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      * @param current code of the body whose turn it is, or that waits for the applicant
      * @param rejectedBy code of the body above that has refused what this one had approved
      * @param withApplicant whether it waits for the applicant, at whatever body
+     * @param deceased whether the applicant has died, as a body has told, while it is under way
      * @param version what an approval names; there while it is to be decided here
      */
     public record RowJson(
@@ -136,6 +137,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             Optional<String> current,
             Optional<String> rejectedBy,
             boolean withApplicant,
+            boolean deceased,
             Optional<Long> version) {
 
         static RowJson of(ProcedureIndex.Row row, Hierarchy bodies) {
@@ -151,6 +153,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                     row.current().map(body -> bodies.require(body).code().text()),
                     row.rejectedBy().map(body -> bodies.require(body).code().text()),
                     row.withApplicant(),
+                    row.deceased(),
                     Optional.of(row.version().number()).filter(number -> row.isDecidable()));
         }
     }

@@ -219,6 +219,10 @@ final class ProceduresOnTheWeb {
                 DecisionResource.class);
     }
 
+    Ports ports() {
+        return ports;
+    }
+
     /** Lets a body leave doctors out of its fees for these reasons, since long ago. */
     void exempting(String code, OwnExemption... exemptions) {
         setting(code, BodyRules.STANDARD.exempting(List.of(exemptions)));

@@ -2,7 +2,9 @@ package jp.mamis.web.procedures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jp.mamis.application.procedures.DeceasedScenario;
 import jp.mamis.application.procedures.Receipt;
+import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -48,6 +50,20 @@ class WorkListPagesTest {
                 .contains("<option value=\"UNKNOWN\" selected");
         assertThat(clerk.get(LIST + "&age=x&category=y").body())
                 .contains(recent.reference().text());
+    }
+
+    @Test
+    void a_death_that_was_told_stands_in_the_list_and_above_the_procedure_which_nobody_can_approve() {
+        Receipt filed = web.filed();
+        Visitor clerk = site.visitor(web.staffOf("1401A"));
+        String page = OFFICE + "/procedures/" + filed.id().value();
+        assertThat(clerk.get(LIST).body()).doesNotContain("死亡の届出あり");
+        assertThat(clerk.get(page).body()).doesNotContain("亡くなられたと");
+
+        DeceasedScenario.suspended(web.ports(), SuspensionReason.DEATH);
+
+        assertThat(clerk.get(LIST).body()).contains("死亡の届出あり");
+        assertThat(clerk.get(page).body()).contains("この申請者は、亡くなられたと届け出られています", "申請を却下して");
     }
 
     @Test

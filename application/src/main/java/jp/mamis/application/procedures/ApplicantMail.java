@@ -30,18 +30,24 @@ import jp.mamis.domain.tray.Tidings;
 
 /**
  * Tells applicants what became of their procedure, with the act itself: by mail, and through the tray of the body that
- * serves them where they have no address.
+ * serves them where they have no address. Nobody is written to after a death.
  */
 final class ApplicantMail {
 
     private final Foundation foundation;
     private final Physicians physicians;
+    private final Applicants applicants;
     private final ProcedureUseCases.Post post;
     private final CurrentHierarchy hierarchy;
     private final ApplicantFacts facts;
 
     ApplicantMail(
-            Foundation foundation, Physicians physicians, ProcedureUseCases.Post post, CurrentHierarchy hierarchy) {
+            Foundation foundation,
+            Physicians physicians,
+            Applicants applicants,
+            ProcedureUseCases.Post post,
+            CurrentHierarchy hierarchy) {
+        this.applicants = applicants;
         this.foundation = foundation;
         this.physicians = physicians;
         this.post = post;
@@ -93,6 +99,9 @@ final class ApplicantMail {
         String occasion = kind.slug() + ":" + procedure.id().value() + ":"
                 + procedure.version().number() + more;
         PersonId applicant = procedure.filing().applicant();
+        if (applicants.hasDied(applicant)) {
+            return false;
+        }
         MailLanguage language = post.languages().of(applicant).orElse(MailLanguage.JA);
         UUID id = foundation.ids().next();
         return addressOf(applicant)

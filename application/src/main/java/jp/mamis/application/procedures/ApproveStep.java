@@ -2,12 +2,9 @@ package jp.mamis.application.procedures;
 
 import java.time.LocalDate;
 import java.util.Map;
-import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.journal.Intention;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.IdentifierSource;
-import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.accounts.SuspensionReason;
 import jp.mamis.domain.audit.Detail;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
@@ -41,12 +38,12 @@ public final class ApproveStep {
 
     private final Desk desk;
     private final IdentifierSource ids;
-    private final Accounts accounts;
+    private final Applicants applicants;
 
-    ApproveStep(Desk desk, IdentifierSource ids, Accounts accounts) {
+    ApproveStep(Desk desk, IdentifierSource ids, Applicants applicants) {
         this.desk = desk;
         this.ids = ids;
-        this.accounts = accounts;
+        this.applicants = applicants;
     }
 
     public Outcome<Receipt> approve(Command command, Caller caller) {
@@ -61,11 +58,9 @@ public final class ApproveStep {
 
     /** Asked at the act itself only: a list of many is not looked through for it. */
     private Outcome<Procedure> living(Procedure procedure) {
-        boolean deceased = accounts.findByPerson(procedure.filing().applicant())
-                .flatMap(Account::suspension)
-                .filter(suspension -> suspension.reason() == SuspensionReason.DEATH)
-                .isPresent();
-        return deceased ? Outcome.refused(ProcedureRefusal.APPLICANT_DECEASED) : Outcome.accepted(procedure);
+        return applicants.hasDied(procedure.filing().applicant())
+                ? Outcome.refused(ProcedureRefusal.APPLICANT_DECEASED)
+                : Outcome.accepted(procedure);
     }
 
     /** What the approval would change, as it would be decided now; nothing is stored. */

@@ -35,6 +35,7 @@ public sealed interface OfficePage {
      * @param confirming how far the body has come in confirming, where its decision needs more than one person
      * @param boardDays the days its board may have decided on; empty when it is not this body's turn
      * @param hindrance why the viewer cannot approve, though it is this body's turn; empty where nothing is in the way
+     * @param deceased whether the applicant of a procedure under way has died, as a body has told
      * @param exemptions of the body's own that hold from the first day in it, or may be asked for
      * @param files  what was attached, as far as this body gets to see it
      */
@@ -54,6 +55,7 @@ public sealed interface OfficePage {
             List<Tracker.Amendment> amendments,
             Optional<Confirmers> confirming,
             Optional<Hindrance> hindrance,
+            boolean deceased,
             List<OwnExemption> exemptions,
             OfficeFiles files)
             implements OfficePage {}

@@ -41,6 +41,7 @@ public final class OfficeQueries {
     private final ApplicantAmendments amendments;
     private final OfficePaperWork papers;
     private final Confirmations confirmations;
+    private final Applicants applicants;
 
     OfficeQueries(
             Foundation foundation,
@@ -49,7 +50,9 @@ public final class OfficeQueries {
             Tracking tracking,
             Freshness freshness,
             OfficePaperWork papers,
-            Confirmations confirmations) {
+            Confirmations confirmations,
+            Applicants applicants) {
+        this.applicants = applicants;
         this.papers = papers;
         this.confirmations = confirmations;
         this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
@@ -260,6 +263,7 @@ public final class OfficeQueries {
                 confirmations.of(procedure, body, office, caller),
                 confirmations.hindrance(
                         procedure, body, office, caller, foundation.time().now()),
+                procedure.isUnderWay() && applicants.hasDied(procedure.filing().applicant()),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }

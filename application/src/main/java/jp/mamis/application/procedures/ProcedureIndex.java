@@ -106,6 +106,7 @@ public interface ProcedureIndex {
      * @param current the body whose turn it is, or that waits for the applicant; empty when all is decided
      * @param rejectedBy the body above that has refused what this one had approved
      * @param withApplicant whether it waits for the applicant, at whatever body
+     * @param deceased whether the applicant has died, as a body has told, while it is under way; of a slip never
      * @param version what a decision on it names
      */
     record Row(
@@ -122,6 +123,7 @@ public interface ProcedureIndex {
             Optional<AssociationId> current,
             Optional<AssociationId> rejectedBy,
             boolean withApplicant,
+            boolean deceased,
             Version version) {
 
         /** Whether it is to be decided at the body now. */
@@ -147,6 +149,7 @@ public interface ProcedureIndex {
                             current,
                             rejectedBy,
                             withApplicant,
+                            false,
                             version);
         }
     }

@@ -106,7 +106,8 @@ public final class ProcedureUseCases {
             Mandates mandates,
             Background background) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
-        ApplicantMail mail = new ApplicantMail(foundation, physicians, post, hierarchy);
+        Applicants applicants = new Applicants(accounts, membership.members());
+        ApplicantMail mail = new ApplicantMail(foundation, physicians, applicants, post, hierarchy);
         applicantLetters = new ApplicantLetters(ports.procedures(), mail);
         Offices staffed = new Offices(accountIndex);
         ApplicantsDuties lent = new ApplicantsDuties(accounts);
@@ -146,7 +147,7 @@ public final class ProcedureUseCases {
                 rulesOf);
         withdrawProcedure = new WithdrawProcedure(foundation, desk);
         startReview = new StartReview(desk);
-        approveStep = new ApproveStep(desk, foundation.ids(), accounts);
+        approveStep = new ApproveStep(desk, foundation.ids(), applicants);
         beginBulkApproval = new BeginBulkApproval(foundation, ports.bulk(), background.jobs());
         bulkWork = new BulkWork(ports.bulk(), ports.procedures(), approveStep);
         carryOutBulkApproval =
@@ -182,7 +183,8 @@ public final class ProcedureUseCases {
                 tracking,
                 freshness,
                 paper.officePaperWork(),
-                new Confirmations(ports, staffed, accounts, lent));
+                new Confirmations(ports, staffed, accounts, lent),
+                applicants);
         partnerQueries = new PartnerQueries(foundation, ports, staffed);
     }
 

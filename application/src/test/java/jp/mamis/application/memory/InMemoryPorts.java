@@ -43,7 +43,7 @@ public final class InMemoryPorts {
         InMemoryRevocationLists lists = new InMemoryRevocationLists(store);
         InMemoryQualificationFacts facts = new InMemoryQualificationFacts(store);
         InMemoryResponders responders = new InMemoryResponders(store);
-        ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members);
+        ProcedurePorts procedures = InMemoryProcedurePorts.on(store, physicians, members, accounts.accounts());
         return new Ports(
                 new InMemoryUnitOfWork(store),
                 new InMemoryJournal(store),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -59,9 +60,15 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     private final InMemoryProcedures procedures;
     private final Function<PersonId, Physician> people;
+    private final Predicate<PersonId> died;
 
-    /** @param people what is registered about an applicant */
-    public InMemoryProcedureIndex(InMemoryProcedures procedures, Function<PersonId, Physician> people) {
+    /**
+     * @param people what is registered about an applicant
+     * @param died   whether an applicant has died, as a body has told
+     */
+    public InMemoryProcedureIndex(
+            InMemoryProcedures procedures, Function<PersonId, Physician> people, Predicate<PersonId> died) {
+        this.died = died;
         this.procedures = procedures;
         this.people = people;
     }
@@ -313,6 +320,9 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 current(procedure),
                 rejectedBy(procedure, look.state()),
                 procedure.state() == Procedure.State.SENT_BACK,
+                procedure.isShownTo(body)
+                        && procedure.isUnderWay()
+                        && died.test(procedure.filing().applicant()),
                 procedure.version());
         return new Entry(
                 row,

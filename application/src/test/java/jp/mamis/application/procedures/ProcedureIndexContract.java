@@ -114,6 +114,7 @@ public interface ProcedureIndexContract {
                 Optional.of(AOBA.id()),
                 Optional.empty(),
                 false,
+                false,
                 new Version(1));
         assertThat(rows(AOBA, Filter.ALL)).containsExactly(first);
         assertThat(rows(YOKOHAMA, Filter.ALL)).extracting(Row::state).containsExactly(OfficeState.COMING);
