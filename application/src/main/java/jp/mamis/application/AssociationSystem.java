@@ -186,6 +186,7 @@ public final class AssociationSystem {
                 new RegistrationUseCases.Around(
                         ports.accounts(),
                         ports.people().physicians(),
+                        ports.membership().members(),
                         ports.mail().languages(),
                         chosen.documents,
                         chosen.silent ? letter -> {} : ports.mail().outbox()::queue,

@@ -16,18 +16,23 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.registration.ReviewQueries;
+import jp.mamis.application.registration.ReviewQueries.Compared;
+import jp.mamis.application.registration.ReviewQueries.Known;
 import jp.mamis.application.registration.ReviewQueries.Waiting;
 import jp.mamis.application.registration.SettleRegistration;
 import jp.mamis.application.registration.SettleRegistration.Verdict;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
@@ -40,6 +45,7 @@ import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
 import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Column;
+import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Notice;
 import jp.mamis.web.page.Page;
@@ -152,37 +158,38 @@ public class RegistrationReviewPages {
 
     /** The same press sent again is answered as the first was, when nothing waits any more. */
     private Response settled(Association body, String id, FormInput input, Caller caller, HttpServletRequest http) {
-        Outcome<Waiting> asked = queries.show(new RegistrationRequestId(Addresses.id(id)), body.id(), caller);
+        Outcome<Compared> asked = queries.show(new RegistrationRequestId(Addresses.id(id)), body.id(), caller);
         boolean settledBefore = asked.refusals()
                 .filter(reasons -> reasons.contains(RegistrationRefusal.NO_SUCH_REVIEW))
                 .isPresent();
         if (settledBefore) {
             return Response.seeOther(URI.create(path(body) + "?done=before")).build();
         }
-        Waiting waiting = RefusedRequest.unlessGranted(asked);
+        Compared compared = RefusedRequest.unlessGranted(asked);
         Texts t = visits.of(http).texts();
         Parsed<Verdict> verdict = input.required(VERDICT, name -> Choices.constant(Verdict.values(), name));
         if (input.isFaulty()) {
-            return drawn(FAULTY, body, waiting, input.form(t), http);
+            return drawn(FAULTY, body, compared, input.form(t), http);
         }
         return system.registration()
                 .settleRegistration()
-                .settle(new SettleRegistration.Command(waiting.id(), body.id(), verdict.get()), caller)
+                .settle(new SettleRegistration.Command(compared.waiting().id(), body.id(), verdict.get()), caller)
                 .fold(
                         done -> Response.seeOther(URI.create(path(body) + "?done=settled"))
                                 .build(),
                         reasons -> drawn(
-                                FAULTY, body, waiting, input.refused(reasons).form(t), http));
+                                FAULTY, body, compared, input.refused(reasons).form(t), http));
     }
 
-    private Waiting waiting(String id, Association body, HttpServletRequest http) {
+    private Compared waiting(String id, Association body, HttpServletRequest http) {
         return RefusedRequest.unlessGranted(queries.show(
                 new RegistrationRequestId(Addresses.id(id)),
                 body.id(),
                 CurrentCaller.of(http).caller()));
     }
 
-    private Response drawn(int status, Association body, Waiting waiting, Form form, HttpServletRequest http) {
+    private Response drawn(int status, Association body, Compared compared, Form form, HttpServletRequest http) {
+        Waiting waiting = compared.waiting();
         String action = path(body) + "/" + waiting.id().value();
         Visit visit = visits.at(action, http);
         Texts t = visit.texts();
@@ -205,10 +212,39 @@ public class RegistrationReviewPages {
                                                 .and(
                                                         t.get("review.login-id"),
                                                         waiting.loginId().text()),
+                                "known",
+                                        compared.known().stream()
+                                                .map(doctor -> known(doctor, body, page))
+                                                .toList(),
                                 "verdicts", verdicts(waiting, t),
                                 "action", action,
                                 "back", path(body))))
                 .build();
+    }
+
+    /** What the office sees of who is known: its own member, or whom to ask. */
+    private Facts known(Known doctor, Association office, Page page) {
+        Texts t = page.texts();
+        Hierarchy bodies = system.hierarchy().currentHierarchy().get();
+        String names = doctor.bodies().stream()
+                .map(bodies::require)
+                .sorted(Comparator.comparing(body -> -body.tier().number()))
+                .map(body -> body.name().text())
+                .collect(Collectors.joining(t.get("join.body.and")));
+        Facts facts = doctor.data()
+                .map(data -> Facts.none()
+                        .and(
+                                t.get("person.name"),
+                                Cell.link(
+                                        data.name().full(),
+                                        "/office/" + office.code().text() + "/members/"
+                                                + doctor.person().value(),
+                                        data.kana().full()))
+                        .and(t.get("person.licence"), data.licence().number().digits())
+                        .and(t.get("person.birth"), page.dates().day(data.birth().day()))
+                        .and(t.get("person.sex"), t.get("person.sex." + slug(data.sex()))))
+                .orElseGet(() -> Facts.none().and(t.get("review.known.data"), t.get("review.known.elsewhere")));
+        return facts.and(t.get("review.known.bodies"), names.isEmpty() ? t.get("review.known.nobodys") : names);
     }
 
     private static String likeness(Waiting waiting, Texts t) {

@@ -38,6 +38,11 @@ import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import java.time.LocalDate;
+import jp.mamis.application.membership.MemberFixture;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.qualification.Physician;
 
 class RegistrationReviewPagesTest {
 
@@ -77,7 +82,9 @@ class RegistrationReviewPagesTest {
                 .doesNotContain("確認待ちのお申込み");
 
         String one = LIST + "/" + NAMESAKE;
-        assertThat(prefecture.get(one).body()).contains("ANOTHER_PERSON", "namesake@clinic.example", "希望のログインID");
+        assertThat(prefecture.get(one).body())
+                .contains("ANOTHER_PERSON", "namesake@clinic.example", "希望のログインID")
+                .doesNotContain("似ている登録済みの方");
         assertThat(prefecture.get(LIST + "/" + new UUID(9, 2)).body()).doesNotContain("ANOTHER_PERSON");
         assertThat(prefecture.post(one, "submission", OnceResponse.newKey()).statusCode())
                 .isEqualTo(422);
@@ -93,6 +100,42 @@ class RegistrationReviewPagesTest {
 
         assertThat(prefecture.get(LIST + "?done=settled").body()).contains("メールでお知らせしました");
         assertThat(prefecture.get(one).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void who_is_known_stands_beside_as_far_as_the_office_may_see() {
+        Physician known = Physicians.known(7, Physicians.data().number("660007").build());
+        ports.work().inTransaction(() -> {
+            ports.people().physicians().save(known, Instant.EPOCH);
+            return known;
+        });
+        String one = LIST + "/" + NAMESAKE;
+        assertThat(site.visitor(staffOf(Associations.KANAGAWA)).get(one).body())
+                .contains("似ている登録済みの方", "どの医師会にも所属していません")
+                .doesNotContain("660007");
+        ports.work().inTransaction(() -> {
+            ports.membership()
+                    .members()
+                    .save(
+                            MemberFixture.joined(
+                                    Member.none(known.id()),
+                                    MemberFixture.HOSPITAL,
+                                    MemberCategory.A1,
+                                    LocalDate.of(2020, 4, 1),
+                                    Associations.AOBA,
+                                    Associations.YOKOHAMA,
+                                    Associations.KANAGAWA),
+                            Instant.EPOCH);
+            return known;
+        });
+
+        assertThat(site.visitor(staffOf(Associations.KANAGAWA)).get(one).body())
+                .contains("660007", "/office/14000/members/" + known.id().value(), "横浜市青葉区医師会、横浜市医師会、神奈川県医師会");
+        assertThat(site.visitor(staffOf(Associations.JMA))
+                        .get("/office/N1000/registrations/" + NAMESAKE)
+                        .body())
+                .contains("表示できません。所属医師会に照会", "横浜市青葉区医師会")
+                .doesNotContain("660007");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jp.mamis.application.people;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import jp.mamis.application.journal.Foundation;
@@ -39,6 +40,13 @@ public final class Newcomers {
         Likeness likeness = owner.map(found -> Likeness.toOwner(found, data))
                 .orElseGet(() -> Likeness.withoutOwner(physicians.readAlike(data.kana(), data.birth()), data));
         return new Match(likeness, owner);
+    }
+
+    /** Those for whom {@code data} may be taken: whoever has or had one of its numbers, else all who are like it. */
+    public List<Physician> known(RegisteredData data) {
+        return owner(data).map(List::of).orElseGet(() -> physicians.readAlike(data.kana(), data.birth()).stream()
+                .filter(alike -> alike.resembles(data))
+                .toList());
     }
 
     /** Who has or had one of the register numbers, the former ones too: a number belongs to one person for good. */

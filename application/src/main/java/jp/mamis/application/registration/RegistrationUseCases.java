@@ -8,6 +8,7 @@ import jp.mamis.application.hierarchy.CurrentHierarchy;
 import jp.mamis.application.journal.Foundation;
 import jp.mamis.application.mail.LetterHead;
 import jp.mamis.application.mail.MailLanguages;
+import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Newcomers;
 import jp.mamis.application.people.Physicians;
 import jp.mamis.domain.mail.Letter;
@@ -30,6 +31,7 @@ public final class RegistrationUseCases {
     public record Around(
             AccountPorts accounts,
             Physicians physicians,
+            Members members,
             MailLanguages languages,
             DocumentShelf shelf,
             Consumer<Letter> post,
@@ -40,14 +42,14 @@ public final class RegistrationUseCases {
     public RegistrationUseCases(Foundation foundation, RegistrationPorts ports, Around around) {
         Letters letters = new Letters(foundation, around.post(), around.head());
         requestRegistration = new RequestRegistration(foundation, ports, around.shelf(), letters);
-        NewDoctor newDoctor = new NewDoctor(
-                foundation,
-                ports,
-                around.accounts(),
-                new Newcomers(foundation, around.physicians()),
-                around.languages());
+        Newcomers newcomers = new Newcomers(foundation, around.physicians());
+        NewDoctor newDoctor = new NewDoctor(foundation, ports, around.accounts(), newcomers, around.languages());
         completeRegistration = new CompleteRegistration(foundation, ports, newDoctor, letters);
-        reviewQueries = new ReviewQueries(foundation, ports.reviews(), around.hierarchy());
+        reviewQueries = new ReviewQueries(
+                foundation,
+                ports.reviews(),
+                new KnownDoctors(foundation, newcomers, around.members()),
+                around.hierarchy());
         settleRegistration =
                 new SettleRegistration(foundation, ports, newDoctor, letters, around.hierarchy(), around.freshness());
         registrationQueries =

@@ -13,12 +13,13 @@ import jp.mamis.domain.hierarchy.AssociationId;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 
-/** What the national and the prefectural offices read of registrations that wait for them; looking is logged. Nothing of whoever is known. */
+/** What the national and the prefectural offices read of registrations that wait for them; looking is logged. */
 public final class ReviewQueries {
 
     /** So many are shown; the others follow when these are settled. */
@@ -46,13 +47,35 @@ public final class ReviewQueries {
         }
     }
 
+    /**
+     * Somebody for whom it may have been taken.
+     *
+     * @param data   of a member of the office's own body only
+     * @param bodies those the doctor belongs to today, which can be asked
+     */
+    public record Known(PersonId person, Optional<RegisteredData> data, List<AssociationId> bodies) {
+        public Known {
+            bodies = List.copyOf(bodies);
+        }
+    }
+
+    /** One that waits, beside whom it may have been taken for. */
+    public record Compared(Waiting waiting, List<Known> known) {
+        public Compared {
+            known = List.copyOf(known);
+        }
+    }
+
     private static final UUID LIST = new UUID(0, 0);
 
     private final Foundation foundation;
     private final RegistrationReviews reviews;
+    private final KnownDoctors doctors;
     private final CurrentHierarchy hierarchy;
 
-    ReviewQueries(Foundation foundation, RegistrationReviews reviews, CurrentHierarchy hierarchy) {
+    ReviewQueries(
+            Foundation foundation, RegistrationReviews reviews, KnownDoctors doctors, CurrentHierarchy hierarchy) {
+        this.doctors = doctors;
         this.foundation = foundation;
         this.reviews = reviews;
         this.hierarchy = hierarchy;
@@ -83,12 +106,12 @@ public final class ReviewQueries {
                 .orElse(0L);
     }
 
-    public Outcome<Waiting> show(RegistrationRequestId id, AssociationId body, Caller caller) {
+    public Outcome<Compared> show(RegistrationRequestId id, AssociationId body, Caller caller) {
         return foundation.answered(
                 ReviewScope.of(hierarchy.get().require(body), caller)
                         .then(scope -> foundation.work().inTransaction(() -> {
-                            Outcome<Waiting> found =
-                                    found(reviews.find(id), scope).map(Waiting::of);
+                            Outcome<Compared> found = found(reviews.find(id), scope)
+                                    .map(review -> new Compared(Waiting.of(review), doctors.of(review, body, caller)));
                             found.accepted()
                                     .ifPresent(shown -> foundation.listed(
                                             caller,

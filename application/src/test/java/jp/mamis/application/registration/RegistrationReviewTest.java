@@ -28,6 +28,12 @@ import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import jp.mamis.application.membership.MemberFixture;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Physician;
 
 class RegistrationReviewTest {
 
@@ -105,6 +111,67 @@ class RegistrationReviewTest {
                 .filteredOn(look -> look.ground() == ViewLog.Ground.REGISTRATION)
                 .extracting(ViewLog.View::subject)
                 .containsExactly("registrations", "registration " + waiting.value());
+    }
+
+    @Test
+    void an_office_compares_with_its_own_member_and_reads_of_others_only_whom_to_ask() {
+        site.registered("first", data("660001", BORN));
+        assertRefused(asked("namesake", data("660002", BORN)), RegistrationRefusal.ALREADY_KNOWN);
+        RegistrationRequestId waiting =
+                accepted(waiting(Associations.KANAGAWA)).get(0).id();
+        assertThat(compared(waiting, Associations.KANAGAWA)).singleElement().satisfies(known -> {
+            assertThat(known.data()).isEmpty();
+            assertThat(known.bodies()).isEmpty();
+        });
+        assertThat(looksAtPersons()).isEmpty();
+        site.ports.work().inTransaction(() -> {
+            Physician first = site.ports
+                    .people()
+                    .physicians()
+                    .findByLicence(new LicenceNumber("660001"))
+                    .orElseThrow();
+            site.ports
+                    .membership()
+                    .members()
+                    .save(
+                            MemberFixture.joined(
+                                    Member.none(first.id()),
+                                    MemberFixture.HOSPITAL,
+                                    MemberCategory.A1,
+                                    LocalDate.of(2020, 4, 1),
+                                    Associations.AOBA,
+                                    Associations.YOKOHAMA,
+                                    Associations.KANAGAWA),
+                            Instant.parse("2026-03-01T00:00:00Z"));
+            return first;
+        });
+
+        assertThat(compared(waiting, Associations.KANAGAWA))
+                .singleElement()
+                .satisfies(known -> assertThat(known.data().orElseThrow()
+                                .licence()
+                                .number()
+                                .digits())
+                        .isEqualTo("660001"));
+        assertThat(looksAtPersons()).containsExactly("registration " + waiting.value());
+        assertThat(compared(waiting, Associations.JMA)).singleElement().satisfies(known -> {
+            assertThat(known.data()).isEmpty();
+            assertThat(known.bodies()).contains(Associations.AOBA.id());
+        });
+        assertThat(looksAtPersons()).hasSize(1);
+    }
+
+    private List<ReviewQueries.Known> compared(RegistrationRequestId id, Association office) {
+        return accepted(site.registration().reviewQueries().show(id, office.id(), clerk(office)))
+                .known();
+    }
+
+    private List<String> looksAtPersons() {
+        return ((InMemoryViewLog) site.ports.views())
+                .all().stream()
+                        .filter(look -> look.kind() == ViewLog.Kind.PERSON_PAGE)
+                        .map(ViewLog.View::subject)
+                        .toList();
     }
 
     @Test
