@@ -6,5 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "registration",
         description = "Doctors who register by themselves, and what users agreed to.",
-        subcommands = {RegistrationList.class, RegistrationConsents.class})
+        subcommands = {
+            RegistrationList.class,
+            RegistrationReviews.class,
+            RegistrationSettle.class,
+            RegistrationConsents.class
+        })
 public final class RegistrationCommand {}

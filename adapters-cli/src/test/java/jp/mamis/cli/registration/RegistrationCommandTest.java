@@ -14,6 +14,18 @@ import jp.mamis.cli.command.ExitCode;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.MailAddress;
 import org.junit.jupiter.api.Test;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import jp.mamis.application.registration.Registrant;
+import jp.mamis.application.registration.RegistrationReview;
+import jp.mamis.cli.boot.Administrator;
+import jp.mamis.domain.accounts.CredentialHash;
+import jp.mamis.domain.accounts.LoginId;
+import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.registration.Likeness;
+import jp.mamis.domain.registration.RegistrationRequestId;
 
 class RegistrationCommandTest {
 
@@ -44,6 +56,44 @@ class RegistrationCommandTest {
 
         assertThat(consents.code()).isEqualTo(ExitCode.OK.number());
         assertThat(consents.out().lines().count()).isOne();
+    }
+
+    @Test
+    void an_office_lists_what_waits_for_it_and_says_what_it_found() {
+        mamis.system().hierarchy().foundFederation().loadSample(Caller.automation("test"));
+        mamis.with("MAMIS_TOKEN", Administrator.of("N1000", mamis).token());
+        UUID id = new UUID(9, 1);
+        ports.work().inTransaction(() -> {
+            ports.registration()
+                    .reviews()
+                    .keep(new RegistrationReview(
+                            new Registrant(
+                                    new RegistrationRequestId(id),
+                                    new MailAddress("namesake@clinic.example"),
+                                    MailLanguage.JA,
+                                    List.of(),
+                                    Instant.EPOCH,
+                                    Optional.empty()),
+                            Likeness.SAME_READING_AND_BIRTH,
+                            Physicians.data().number("660091").build(),
+                            LoginId.parse("namesake"),
+                            new CredentialHash("hash"),
+                            Instant.EPOCH));
+            return id;
+        });
+
+        Ended waiting = mamis.run("registration", "reviews", "N1000");
+        Ended settled = mamis.run("registration", "settle", "N1000", id.toString(), "--verdict", "KNOWN");
+
+        assertThat(waiting.out()).contains("660091", id.toString());
+        assertThat(settled.err() + settled.out()).contains("確認の結果を登録し");
+        assertThat(settled.code()).isZero();
+        assertThat(mamis.run("registration", "reviews", "N1000").out()).doesNotContain("660091");
+        assertThat(mamis.run("registration", "settle", "N1000", id.toString(), "--verdict", "KNOWN")
+                        .code())
+                .isEqualTo(ExitCode.NOT_REACHED.number());
+        mamis.with("MAMIS_TOKEN", Administrator.of("1401A", mamis).token());
+        assertThat(mamis.run("registration", "reviews", "1401A").code()).isEqualTo(ExitCode.NOT_REACHED.number());
     }
 
     @Test

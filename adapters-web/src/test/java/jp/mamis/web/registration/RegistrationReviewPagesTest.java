@@ -53,7 +53,7 @@ class RegistrationReviewPagesTest {
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system =
             AssociationSystem.builder(ports).clock(clock).build();
-    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class, OfficePages.class);
+    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class, RegistrationReviewResource.class, OfficePages.class);
 
     @BeforeEach
     void two_wait() {
@@ -136,6 +136,27 @@ class RegistrationReviewPagesTest {
                         .body())
                 .contains("表示できません。所属医師会に照会", "横浜市青葉区医師会")
                 .doesNotContain("660007");
+    }
+
+    @Test
+    void programs_list_compare_and_settle_as_the_page_does() {
+        String api = "/api/v1/associations/14000/registrations";
+        Visitor prefecture = site.visitor(staffOf(Associations.KANAGAWA));
+        assertThat(prefecture.get(api).body()).contains("\"licence\":\"660091\"", NAMESAKE.toString());
+        assertThat(prefecture.get(api + "/" + NAMESAKE).body()).contains("\"known\":[]", "SAME_READING_AND_BIRTH");
+        String verdict = api + "/" + NAMESAKE + "/verdict";
+        assertThat(prefecture.json("PUT", verdict, "{\"verdict\":\"MAYBE\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(site.visitor(staffOf(Associations.OSAKA))
+                        .json("PUT", verdict.replace("14000", "27000"), "{\"verdict\":\"KNOWN\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(prefecture.get(api).body()).contains(NAMESAKE.toString());
+
+        assertThat(prefecture.json("PUT", verdict, "{\"verdict\":\"KNOWN\"}").statusCode())
+                .isEqualTo(204);
+
+        assertThat(prefecture.get(api).body()).doesNotContain(NAMESAKE.toString());
     }
 
     @Test
