@@ -231,6 +231,12 @@ function shrinkPhotographs(input) {
     input.addEventListener("change", async () => {
         const chosen = input.files[0];
         word.textContent = "";
+        // What was said of the file chosen before does not hold for this one.
+        if (chosen) {
+            input.removeAttribute("aria-invalid");
+            input.closest(".field")?.classList.remove("field--faulty");
+            document.getElementById(`${input.id}-fault`)?.replaceChildren();
+        }
         if (chosen?.type !== "image/jpeg" || chosen.size <= most) {
             return;
         }

@@ -138,6 +138,10 @@ public class ConfirmPages {
                         "form", asked,
                         "act", ProvenAct.named(unsent.isEmpty() ? form.answer("back") : unsent, t),
                         "byPassword", own.none(),
-                        "passkey", own.byPasskey()));
+                        "passkey", own.byPasskey(),
+                        "away",
+                                unsent.isEmpty()
+                                        ? ""
+                                        : LocalPath.of(form.answer("back"), "/my").toString()));
     }
 }

@@ -145,6 +145,9 @@ public class ApprovalLetterPages {
                                         "category",
                                         letter.own().orElseGet(() -> category(letter, t))),
                                 t.get("office.letter.begins", "day", day(letter.begins(), t))),
+                        letter.before()
+                                .map(was -> t.get("office.letter.anew", "day", day(was, t)))
+                                .orElse(""),
                         framed ? letter.writing().closing() : "")
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));

@@ -76,6 +76,7 @@ final class JoinCheckDrawing {
                         exemptUntil,
                         begun(draft, caller),
                         procedures.exemptionPreview().of(request, rules, caller),
+                        procedures.joinPreview().ageOn(request.desiredOn(), caller),
                         visit));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put(

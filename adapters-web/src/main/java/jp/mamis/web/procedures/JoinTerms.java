@@ -14,6 +14,7 @@ import jp.mamis.domain.settings.MembershipStart;
 import jp.mamis.domain.settings.OwnCategory;
 import jp.mamis.domain.settings.OwnExemption;
 import jp.mamis.domain.settings.RouteRules;
+import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.web.page.Dates;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Texts;
@@ -26,6 +27,7 @@ final class JoinTerms {
 
     private final RouteRules rules;
     private final Optional<FiscalYear> exemptUntil;
+    private final Optional<Integer> age;
     private final Map<AssociationId, LocalDate> begun;
     private final Map<AssociationId, List<OwnExemption>> exemptions;
     private final Texts t;
@@ -38,13 +40,16 @@ final class JoinTerms {
      * @param exemptUntil the last fiscal year without the national fee, where one is left
      * @param begun       the first days in the bodies that have approved already
      * @param exemptions  of bodies' own, that hold or may be asked for
+     * @param age         on the first day wished for
      */
     JoinTerms(
             RouteRules rules,
             Optional<FiscalYear> exemptUntil,
             Map<AssociationId, LocalDate> begun,
             Map<AssociationId, List<OwnExemption>> exemptions,
+            Optional<Integer> age,
             Visit visit) {
+        this.age = age;
         this.exemptions = Map.copyOf(exemptions);
         this.exemptUntil = exemptUntil;
         this.begun = Map.copyOf(begun);
@@ -75,6 +80,7 @@ final class JoinTerms {
                 "join.terms.annual",
                 "fee",
                 fees.map(settings::annual).orElseGet(() -> settings.fee(Optional.empty()))));
+        fees.flatMap(OwnCategory::young).flatMap(this::ofAge).ifPresent(lines::add);
         exemptUntil
                 .filter(until -> body.code().isNational())
                 .ifPresent(until -> lines.add(t.get("join.terms.exempt", "year", Integer.toString(until.year()))));
@@ -88,6 +94,13 @@ final class JoinTerms {
         }
         lines.addAll(notice(of));
         return lines;
+    }
+
+    /** Which of both fees the applicant would pay; on which day the age counts is each body's own. */
+    private Optional<String> ofAge(YoungFee young) {
+        return age.map(years -> t.get(
+                years <= young.upTo() ? "join.terms.young" : "join.terms.not-young",
+                Map.of("age", years, "fee", settings.fee(Optional.of(young.annual())))));
     }
 
     private static Optional<OwnCategory> fees(BodyRules of, Target target) {

@@ -80,7 +80,8 @@ final class ConfirmGate extends Gate {
                         "form", form,
                         "act", ProvenAct.named(Paths.pathAndQuery(request), t),
                         "byPassword", own.none(),
-                        "passkey", own.byPasskey()));
+                        "passkey", own.byPasskey(),
+                        "away", unsent.isPresent() ? LocalPath.of(back, "/my").toString() : ""));
     }
 
     private static String at(String back) {

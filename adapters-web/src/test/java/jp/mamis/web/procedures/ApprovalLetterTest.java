@@ -78,6 +78,21 @@ class ApprovalLetterTest {
     }
 
     @Test
+    void a_letter_after_another_approval_names_the_day_that_it_replaces() throws IOException {
+        Receipt first = web.approved(web.filed(), "1401A");
+        try (PDDocument before = Loader.loadPDF(letter(first, "1401A"))) {
+            assertThat(new PDFTextStripper().getText(before)).doesNotContain("改めました");
+        }
+        Receipt again = web.sentDown(first, "14010", "1401A");
+        Receipt anew = web.approved(again, "1401A", ProceduresOnTheWeb.TODAY.minusDays(3));
+
+        try (PDDocument document = Loader.loadPDF(letter(anew, "1401A"))) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains("入会日：令和8年3月28日", "さきに令和8年3月31日としてお知らせした入会日は、上記のとおり改めました");
+        }
+    }
+
+    @Test
     void a_letter_stands_in_the_doctor_s_language_under_the_address_for_the_window() throws IOException {
         web.system()
                 .mail()

@@ -12,6 +12,8 @@ import jp.mamis.application.procedures.JoinPreview;
 import jp.mamis.application.procedures.Receipt;
 import jp.mamis.domain.calendar.FiscalYear;
 import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.money.Yen;
+import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.web.site.Site;
 import jp.mamis.web.site.Visitor;
 import org.apache.pdfbox.Loader;
@@ -219,6 +221,21 @@ class JoinStepsTest {
 
         assertThat(before).doesNotContain("押印");
         assertThat(printed(draft)).contains("押印", "次の医師会は押印を必要としています：神奈川県医師会");
+    }
+
+    @Test
+    void the_check_says_which_fee_by_age_the_applicant_would_pay() {
+        String draft = begun();
+        doctor.post(draft + "/workplace", "workplaceName", "見本クリニック", "owner", "80", "duty", "22");
+        doctor.post(draft + "/body", "prefecture", "14", "body", "14020");
+        doctor.post(draft + "/reach", "reach", "N1000");
+        web.setting("N1000", Rules.with(Rules.EMPLOYED));
+        detailed(draft, "14020", "14000", "N1000");
+        String older = doctor.get(draft + "/check").body();
+        web.setting("N1000", Rules.with(Rules.EMPLOYED.sparing(new YoungFee(41, new Yen(39_000)))));
+
+        assertThat(older).contains("入会希望日に41歳のため、若年会員の年会費の対象ではない");
+        assertThat(doctor.get(draft + "/check").body()).contains("入会希望日に41歳のため、年会費は39,000円になる見込み");
     }
 
     private String printed(String draft) throws IOException {

@@ -433,9 +433,13 @@ final class ProceduresOnTheWeb {
     }
 
     Receipt approved(Receipt before, String code) {
+        return approved(before, code, TODAY);
+    }
+
+    Receipt approved(Receipt before, String code, LocalDate boardDay) {
         return system.procedures()
                 .approveStep()
-                .approve(new ApproveStep.Command(before.id(), body(code).id(), TODAY, before.version()), staffOf(code))
+                .approve(new ApproveStep.Command(before.id(), body(code).id(), boardDay, before.version()), staffOf(code))
                 .accepted()
                 .orElseThrow();
     }

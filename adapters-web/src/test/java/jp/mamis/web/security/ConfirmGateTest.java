@@ -102,7 +102,10 @@ class ConfirmGateTest {
 
         assertThat(exchange.page())
                 .contains(
-                        "action=\"/my/confirm\"", "name=\"unsentTo\" value=\"" + path + "\"", "duty=ASSOCIATION_STAFF")
+                        "action=\"/my/confirm\"",
+                        "name=\"unsentTo\" value=\"" + path + "\"",
+                        "duty=ASSOCIATION_STAFF",
+                        "やめて元の画面へ戻る")
                 .contains("submission=once", "name=\"password\"", "これから行う操作：" + act)
                 .doesNotContain("123456");
     }

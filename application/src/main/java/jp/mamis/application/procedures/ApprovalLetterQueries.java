@@ -20,7 +20,9 @@ import jp.mamis.domain.hierarchy.AssociationProfile;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.mail.MailLanguage;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ApprovedAnew;
 import jp.mamis.domain.procedures.Filing;
+import jp.mamis.domain.procedures.HistoryLine.Happening;
 import jp.mamis.domain.procedures.Procedure;
 import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
@@ -150,6 +152,15 @@ public final class ApprovalLetterQueries {
                 .map(Step.Approved.class::cast);
     }
 
+    private static Optional<LocalDate> before(Filing filing, AssociationId body) {
+        return filing.history().stream()
+                .filter(line -> line.what() == Happening.APPROVED && line.isActOf(body))
+                .reduce((earlier, later) -> later)
+                .flatMap(last -> ApprovedAnew.of(filing, last))
+                .filter(ApprovedAnew::isForAnotherDay)
+                .map(ApprovedAnew::before);
+    }
+
     private ApprovalLetters.Letter letter(Procedure procedure, AssociationId body, ApprovalLetters.Receiver to) {
         Filing filing = procedure.filing();
         Target target = filing.request().targets().get(filing.route().indexOf(body));
@@ -164,6 +175,7 @@ public final class ApprovalLetterQueries {
                         .map(OwnCategory::label),
                 step.boardDay(),
                 step.begins(),
+                before(filing, body),
                 filing.rules().of(body).letters());
     }
 }

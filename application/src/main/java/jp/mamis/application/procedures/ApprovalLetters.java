@@ -47,6 +47,7 @@ public record ApprovalLetters(
      * @param own    what the body calls the category, where it keeps its own
      * @param writing how the body wrote to doctors on the day of filing
      * @param begins the first day of membership
+     * @param before the first day that was told before, where the body has approved anew and it is another
      */
     public record Letter(
             String reference,
@@ -56,5 +57,6 @@ public record ApprovalLetters(
             Optional<String> own,
             LocalDate boardDay,
             LocalDate begins,
+            Optional<LocalDate> before,
             LetterRules writing) {}
 }

@@ -192,6 +192,14 @@ public final class JoinPreview {
         return caller.person().map(person -> foundation.work().readOnly(() -> judge.apply(members.of(person))));
     }
 
+    /** How old the caller is on the first day wished for; of an office that enters a paper nothing. */
+    public Optional<Integer> ageOn(LocalDate desiredOn, Caller caller) {
+        return caller.person()
+                .flatMap(person -> foundation.work().readOnly(() -> physicians.find(person)))
+                .flatMap(physician -> physician.data().latest())
+                .map(entry -> entry.value().birth().ageOn(desiredOn));
+    }
+
     /**
      * The last fiscal year in which the caller pays no national fee by graduation, when one is left on the first day wished for;
      * whatever else is asked for, as it depends on the graduation alone.

@@ -2,6 +2,7 @@ package jp.mamis.domain.institutions;
 
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.person.Characters;
+import jp.mamis.domain.person.FullWidth;
 import jp.mamis.domain.person.NameKey;
 
 /** The name of a workplace (施設名称) as it stands, 1 to 100 characters, not all of them dots and dashes. */
@@ -17,7 +18,7 @@ public record InstitutionName(String text) {
     }
 
     /**
-     * Takes a name from outside; spaces at its edges are not part of it.
+     * Takes a name from outside; spaces at its edges are not part of it, and half-width kana are read as full-width ones.
      *
      * @throws MalformedValue of kind {@code institution-name}, {@code institution-name-picture} for one with a picture in it:
      *     no register and no seal writes such a character
@@ -26,6 +27,6 @@ public record InstitutionName(String text) {
         if (Characters.pictured(typed)) {
             throw new MalformedValue("institution-name-picture", typed);
         }
-        return new InstitutionName(typed.strip());
+        return new InstitutionName(FullWidth.foldKana(typed.strip()));
     }
 }

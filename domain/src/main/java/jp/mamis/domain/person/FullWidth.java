@@ -27,6 +27,15 @@ public final class FullWidth {
         return folded.toString().strip();
     }
 
+    /** Half-width kana as full-width ones; nothing else is touched, and excessive text stays as it is. */
+    public static String foldKana(String text) {
+        return Characters.excessive(text)
+                ? text
+                : HALF_WIDTH_KANA
+                        .matcher(text)
+                        .replaceAll(run -> Normalizer.normalize(run.group(), Normalizer.Form.NFKC));
+    }
+
     private static int fold(int character) {
         if (character == ' ') {
             return '　';

@@ -112,6 +112,7 @@ class InstitutionsTest {
                         malformed -> assertThat(malformed.kind()).isEqualTo("institution-name-picture"));
         assertThat(new InstitutionName("👍医院").text()).as("kept before").isEqualTo("👍医院");
         assertThat(InstitutionName.parse("𠮷田☆医院").text()).isEqualTo("𠮷田☆医院");
+        assertThat(InstitutionName.parse("医療法人見本会　ｶｸｳｸﾘﾆｯｸ A-1").text()).isEqualTo("医療法人見本会　カクウクリニック A-1");
     }
 
     @ParameterizedTest
