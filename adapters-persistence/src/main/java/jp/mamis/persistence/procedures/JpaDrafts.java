@@ -55,10 +55,11 @@ public final class JpaDrafts implements Drafts {
     }
 
     @Override
-    public List<DraftId> savedBefore(Instant until, int limit) {
+    public List<DraftId> savedBefore(Instant until, int skipped, int limit) {
         return current.get()
-                .createQuery("select d.id from DraftRow d where d.savedAt < :until order by d.savedAt", UUID.class)
+                .createQuery("select d.id from DraftRow d where d.savedAt < :until order by d.savedAt, d.id", UUID.class)
                 .setParameter("until", until)
+                .setFirstResult(skipped)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(DraftId::new)

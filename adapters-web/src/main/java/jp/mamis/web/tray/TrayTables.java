@@ -18,6 +18,7 @@ import jp.mamis.domain.tray.Tidings;
 import jp.mamis.web.documents.AddressLines;
 import jp.mamis.web.page.BodyNames;
 import jp.mamis.web.page.Cell;
+import jp.mamis.web.page.Chip;
 import jp.mamis.web.page.Column;
 import jp.mamis.web.page.Language;
 import jp.mamis.web.page.Table;
@@ -53,7 +54,10 @@ final class TrayTables {
         List<Column<Titled>> ends = List.of(
                 Column.<Titled>of(
                         t.get("tray.state"),
-                        row -> Cell.chip(words.state(row.row().dispatch()))),
+                        row -> Cell.chip(
+                                row.overtaken()
+                                        ? Chip.quiet(t.get("tray.overtaken.state"))
+                                        : words.state(row.row().dispatch()))),
                 Column.<Titled>of(
                         t.get("tray.end"), row -> Cell.lines(words.end(row.row().dispatch()))));
         return Table.of(

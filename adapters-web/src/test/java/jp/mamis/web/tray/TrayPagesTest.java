@@ -60,6 +60,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import jp.mamis.domain.procedures.SubmittedProcedure;
 
 class TrayPagesTest {
 
@@ -296,6 +297,31 @@ class TrayPagesTest {
                         .get(LETTERS + "/print.pdf" + chosen)
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void a_letter_that_need_not_be_sent_any_more_is_not_called_one_that_waits_to_be_sent() {
+        ports.work().inTransaction(() -> {
+            SubmittedProcedure answered = Procedures.submitted(1);
+            ports.procedures().procedures().save(answered, clock.instant());
+            Tidings asked = Dispatches.received(1, 1, Associations.AOBA, Dispatches.WRITTEN_AT);
+            return ports.dispatches()
+                    .put(new Tidings(
+                            Dispatches.id(3),
+                            asked.body(),
+                            asked.person(),
+                            "sent-back:1",
+                            MailKind.PROCEDURE_SENT_BACK,
+                            asked.language(),
+                            answered.id().value(),
+                            asked.facts(),
+                            asked.writtenAt()));
+        });
+
+        String all = clerk.get(LETTERS + "?filtered=yes").body();
+
+        assertThat(all.split("送付不要（登録待ち）", -1)).hasSize(2);
+        assertThat(all.split("chip--[a-z]+\">送付待ち", -1)).hasSize(3);
     }
 
     @Test

@@ -19,8 +19,8 @@ public interface Drafts {
     /** The person's drafts, last saved first. */
     List<Draft> of(PersonId person);
 
-    /** Those last saved before the instant, oldest first; {@code limit} at the most. */
-    List<DraftId> savedBefore(Instant until, int limit);
+    /** Those last saved before the instant, oldest first, without the first {@code skipped}; {@code limit} at the most. */
+    List<DraftId> savedBefore(Instant until, int skipped, int limit);
 
     /** @throws StaleState now or at commit, when it was saved elsewhere meanwhile */
     void save(Draft draft);

@@ -58,22 +58,30 @@ public final class ForgetDrafts {
     private Handled forgotten(int most, Caller caller) {
         Instant now = foundation.time().now();
         Instant over = life.over(JapanTime.today(now));
-        List<DraftId> old = foundation.work().readOnly(() -> ports.drafts().savedBefore(over, most));
         int done = 0;
-        int failed = 0;
-        for (DraftId id : old) {
-            try {
-                done += foundation.work().inTransaction(() -> forgotten(id, over, now, caller)) ? 1 : 0;
-            } catch (StaleState savedMeanwhile) {
-                LOG.log(Level.DEBUG, "draft " + id.value() + " was gone on with", savedMeanwhile);
-            } catch (PortFailure failure) {
-                throw failure;
-            } catch (RuntimeException unreadable) {
-                failed++;
-                LOG.log(Level.ERROR, "draft " + id.value() + " was passed over", unreadable);
+        int passed = 0;
+        List<DraftId> old = old(over, 0, most);
+        while (!old.isEmpty() && done < most) {
+            for (DraftId id : old) {
+                try {
+                    done += foundation.work().inTransaction(() -> forgotten(id, over, now, caller)) ? 1 : 0;
+                } catch (StaleState savedMeanwhile) {
+                    LOG.log(Level.DEBUG, "draft " + id.value() + " was gone on with", savedMeanwhile);
+                } catch (PortFailure failure) {
+                    throw failure;
+                } catch (RuntimeException unreadable) {
+                    passed++;
+                    LOG.log(Level.ERROR, "draft " + id.value() + " was passed over", unreadable);
+                }
             }
+            old = old(over, passed, most - done);
         }
-        return new Handled(done, failed);
+        return new Handled(done, passed);
+    }
+
+    /** What cannot be read stays the oldest: it is gone round, so that it never keeps the others. */
+    private List<DraftId> old(Instant over, int passed, int most) {
+        return most > 0 ? foundation.work().readOnly(() -> ports.drafts().savedBefore(over, passed, most)) : List.of();
     }
 
     /** Not what was gone on with, filed or thrown away in the meantime. */

@@ -49,11 +49,12 @@ public final class InMemoryDrafts implements Drafts {
     }
 
     @Override
-    public List<DraftId> savedBefore(Instant until, int limit) {
+    public List<DraftId> savedBefore(Instant until, int skipped, int limit) {
         store.requireTransaction();
         return rows.values().stream()
                 .filter(draft -> draft.savedAt().isBefore(until))
                 .sorted(Comparator.comparing(Draft::savedAt))
+                .skip(skipped)
                 .limit(limit)
                 .map(Draft::id)
                 .toList();

@@ -58,11 +58,13 @@ public interface DraftsContract {
         Draft oldest = saved(draft(1, NOON));
         saved(draft(3, NOON.plusSeconds(2)));
 
-        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 10)))
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 0, 10)))
                 .containsExactly(oldest.id(), later.id());
-        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 1)))
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 0, 1)))
                 .containsExactly(oldest.id());
-        assertThat(work().readOnly(() -> drafts().savedBefore(NOON, 10))).isEmpty();
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON.plusSeconds(2), 1, 1)))
+                .containsExactly(later.id());
+        assertThat(work().readOnly(() -> drafts().savedBefore(NOON, 0, 10))).isEmpty();
     }
 
     @Test
