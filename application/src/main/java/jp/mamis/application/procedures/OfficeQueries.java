@@ -41,7 +41,6 @@ public final class OfficeQueries {
     private final ApplicantAmendments amendments;
     private final OfficePaperWork papers;
     private final Confirmations confirmations;
-    private final Applicants applicants;
 
     OfficeQueries(
             Foundation foundation,
@@ -50,9 +49,7 @@ public final class OfficeQueries {
             Tracking tracking,
             Freshness freshness,
             OfficePaperWork papers,
-            Confirmations confirmations,
-            Applicants applicants) {
-        this.applicants = applicants;
+            Confirmations confirmations) {
         this.papers = papers;
         this.confirmations = confirmations;
         this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
@@ -263,7 +260,7 @@ public final class OfficeQueries {
                 confirmations.of(procedure, body, office, caller),
                 confirmations.hindrance(
                         procedure, body, office, caller, foundation.time().now()),
-                procedure.isUnderWay() && applicants.hasDied(procedure.filing().applicant()),
+                ports.index().at(body, List.of(procedure.id())).stream().anyMatch(ProcedureIndex.Row::deceased),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }

@@ -183,8 +183,7 @@ public final class ProcedureUseCases {
                 tracking,
                 freshness,
                 paper.officePaperWork(),
-                new Confirmations(ports, staffed, accounts, lent),
-                applicants);
+                new Confirmations(ports, staffed, accounts, lent));
         partnerQueries = new PartnerQueries(foundation, ports, staffed);
     }
 

@@ -29,8 +29,7 @@ final class KnownDoctors {
     }
 
     /** Inside the transaction of the look. */
-    List<ReviewQueries.Known> of(RegistrationReview review, AssociationId office, Caller caller) {
-        LocalDate today = foundation.time().today();
+    List<ReviewQueries.Known> of(RegistrationReview review, AssociationId office, LocalDate today, Caller caller) {
         return newcomers.known(review.data()).stream()
                 .map(doctor -> seen(doctor, review, office, today, caller))
                 .toList();
