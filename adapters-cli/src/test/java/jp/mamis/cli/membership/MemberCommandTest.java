@@ -77,13 +77,24 @@ class MemberCommandTest {
         aNationalMember();
         logInAtTheNationalBody();
 
-        assertThat(mamis.run("member", "list", "N1000", "--school", "横浜市", "--graduation-year", "2008", "--specialty", "13")
+        assertThat(mamis.run(
+                                "member",
+                                "list",
+                                "N1000",
+                                "--school",
+                                "横浜市",
+                                "--graduation-year",
+                                "2008",
+                                "--specialty",
+                                "13")
                         .out())
                 .contains("660001");
-        assertThat(mamis.run("member", "list", "N1000", "--exemption", "GRADUATION").out())
+        assertThat(mamis.run("member", "list", "N1000", "--exemption", "GRADUATION")
+                        .out())
                 .doesNotContain("660001");
         assertThat(mamis.run("member", "list", "N1000", "--mail-refused").out()).doesNotContain("660001");
-        assertThat(mamis.run("member", "list", "N1000", "--graduation-year", "08").err())
+        assertThat(mamis.run("member", "list", "N1000", "--graduation-year", "08")
+                        .err())
                 .contains("西暦4桁");
     }
 

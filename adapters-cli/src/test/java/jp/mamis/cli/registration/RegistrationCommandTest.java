@@ -2,30 +2,30 @@ package jp.mamis.cli.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.memory.InMemoryPorts;
+import jp.mamis.application.registration.Registrant;
+import jp.mamis.application.registration.RegistrationReview;
 import jp.mamis.application.registration.RequestRegistration;
+import jp.mamis.cli.boot.Administrator;
 import jp.mamis.cli.boot.InProcess;
 import jp.mamis.cli.boot.InProcess.Ended;
 import jp.mamis.cli.command.ExitCode;
-import jp.mamis.domain.mail.MailLanguage;
-import jp.mamis.domain.person.MailAddress;
-import org.junit.jupiter.api.Test;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import jp.mamis.application.registration.Registrant;
-import jp.mamis.application.registration.RegistrationReview;
-import jp.mamis.cli.boot.Administrator;
 import jp.mamis.domain.accounts.CredentialHash;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRequestId;
+import org.junit.jupiter.api.Test;
 
 class RegistrationCommandTest {
 

@@ -18,9 +18,10 @@ final class TraitsSql {
     private static final String FISCAL_YEAR =
             "extract(year from (" + MemberListSql.SHOWN_ON + ") - interval '3 months')";
 
-    private static final String REFUSED = "p.mail_key in (select lower(u.recipient) from mamis.mail u where u.state = 'REFUSED'"
-            + " and not exists (select 1 from mamis.mail l where lower(l.recipient) = lower(u.recipient) and l.state = 'ACCEPTED'"
-            + " and l.settled_at > u.settled_at))";
+    private static final String REFUSED =
+            "p.mail_key in (select lower(u.recipient) from mamis.mail u where u.state = 'REFUSED'"
+                    + " and not exists (select 1 from mamis.mail l where lower(l.recipient) = lower(u.recipient) and l.state = 'ACCEPTED'"
+                    + " and l.settled_at > u.settled_at))";
 
     private TraitsSql() {}
 

@@ -57,7 +57,8 @@ public final class JpaDrafts implements Drafts {
     @Override
     public List<DraftId> savedBefore(Instant until, int skipped, int limit) {
         return current.get()
-                .createQuery("select d.id from DraftRow d where d.savedAt < :until order by d.savedAt, d.id", UUID.class)
+                .createQuery(
+                        "select d.id from DraftRow d where d.savedAt < :until order by d.savedAt, d.id", UUID.class)
                 .setParameter("until", until)
                 .setFirstResult(skipped)
                 .setMaxResults(limit)

@@ -142,6 +142,7 @@ public class ConfirmPages {
                         "away",
                                 unsent.isEmpty()
                                         ? ""
-                                        : LocalPath.of(form.answer("back"), "/my").toString()));
+                                        : LocalPath.of(form.answer("back"), "/my")
+                                                .toString()));
     }
 }

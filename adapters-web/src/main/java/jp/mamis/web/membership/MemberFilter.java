@@ -113,7 +113,8 @@ record MemberFilter(
     /** The standing that a search is limited to; empty when it is not, or nothing is searched for. */
     Optional<MemberStanding> limit() {
         return Arrays.stream(MemberStanding.values())
-                .filter(candidate -> slug(candidate).equals(standing) && (!(text + workplace).isBlank() || !traits.isBlank()))
+                .filter(candidate ->
+                        slug(candidate).equals(standing) && (!(text + workplace).isBlank() || !traits.isBlank()))
                 .findFirst();
     }
 
@@ -153,7 +154,8 @@ record MemberFilter(
                 + (workplace.isBlank() ? "" : "&workplace=" + encoded(workplace)) + "&category=" + encoded(category)
                 + (own.isBlank() ? "" : "&own=" + encoded(own))
                 + (sex.isBlank() ? "" : "&sex=" + encoded(sex))
-                + (check.isBlank() ? "" : "&check=" + encoded(check)) + traits.address() + "&standing=" + encoded(standing)
+                + (check.isBlank() ? "" : "&check=" + encoded(check)) + traits.address() + "&standing="
+                + encoded(standing)
                 + on.map(day -> "&" + ON + "=" + day).orElse("");
     }
 

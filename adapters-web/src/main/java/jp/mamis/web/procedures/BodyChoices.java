@@ -74,7 +74,9 @@ final class BodyChoices {
         parameters.put(
                 "bodies",
                 shown.stream()
-                        .map(body -> around.contains(body) ? candidate(body, t) : near.contains(body) ? choice(body, t) : entry(body, t))
+                        .map(body -> around.contains(body)
+                                ? candidate(body, t)
+                                : near.contains(body) ? choice(body, t) : entry(body, t))
                         .toList());
         return form.answering(JoinFields.PREFECTURE, prefecture).answering(SEARCH, text);
     }

@@ -146,7 +146,10 @@ public class QueuePages {
                                 row -> reference(row, place.apply(row.id()), words, all, t)),
                         Column.of(
                                 t.get("office.queue.applicant"),
-                                row -> Cell.lines(Stream.of(row.name(), row.kana(), row.deceased() ? t.get("office.queue.deceased") : "")
+                                row -> Cell.lines(Stream.of(
+                                                row.name(),
+                                                row.kana(),
+                                                row.deceased() ? t.get("office.queue.deceased") : "")
                                         .filter(text -> !text.isBlank())
                                         .toList())),
                         Column.of(t.get("procedure.state"), row -> Cell.chip(words.state(row.state()))),

@@ -241,7 +241,9 @@ public class RegistrationReviewPages {
                                                 + doctor.person().value(),
                                         data.kana().full()))
                         .and(t.get("person.licence"), data.licence().number().digits())
-                        .and(t.get("person.birth"), page.dates().day(data.birth().day()))
+                        .and(
+                                t.get("person.birth"),
+                                page.dates().day(data.birth().day()))
                         .and(t.get("person.sex"), t.get("person.sex." + slug(data.sex()))))
                 .orElseGet(() -> Facts.none().and(t.get("review.known.data"), t.get("review.known.elsewhere")));
         return facts.and(t.get("review.known.bodies"), names.isEmpty() ? t.get("review.known.nobodys") : names);

@@ -76,12 +76,18 @@ final class ConfirmGate extends Gate {
         return templates.draw(
                 "accounts/confirm",
                 Map.of(
-                        "page", page,
-                        "form", form,
-                        "act", ProvenAct.named(Paths.pathAndQuery(request), t),
-                        "byPassword", own.none(),
-                        "passkey", own.byPasskey(),
-                        "away", unsent.isPresent() ? LocalPath.of(back, "/my").toString() : ""));
+                        "page",
+                        page,
+                        "form",
+                        form,
+                        "act",
+                        ProvenAct.named(Paths.pathAndQuery(request), t),
+                        "byPassword",
+                        own.none(),
+                        "passkey",
+                        own.byPasskey(),
+                        "away",
+                        unsent.isPresent() ? LocalPath.of(back, "/my").toString() : ""));
     }
 
     private static String at(String back) {

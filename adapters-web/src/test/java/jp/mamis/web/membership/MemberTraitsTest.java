@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import jp.mamis.application.kernel.Caller;
+import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.mail.Letter;
-import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.mail.RefusedMail;
 import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.qualification.MedicalSchool;
@@ -24,8 +24,7 @@ class MemberTraitsTest {
     private static final String API = "/api/v1/associations/1401A/members?";
 
     private final MembersOnTheWeb web = new MembersOnTheWeb();
-    private final Site site =
-            new Site(web.system, web.time, MemberPages.class, MemberResource.class);
+    private final Site site = new Site(web.system, web.time, MemberPages.class, MemberResource.class);
     private final Visitor clerk = site.visitor(staff());
 
     private Caller staff() {
@@ -54,7 +53,8 @@ class MemberTraitsTest {
                 .contains("&amp;school=%E8%A6%8B%E6%9C%AC%E5%A4%A7%E5%AD%A6&amp;specialty=13")
                 .doesNotContain("660001");
         assertThat(clerk.get(LIST + "&specialty=25").body()).contains("該当する会員はいません");
-        assertThat(clerk.get(API + "graduationYear=2023&exemption=GRADUATION&specialty=01").body())
+        assertThat(clerk.get(API + "graduationYear=2023&exemption=GRADUATION&specialty=01")
+                        .body())
                 .contains("660001")
                 .doesNotContain("660002");
         assertThat(clerk.get(API + "graduationYear=23").body()).contains("graduationYear", "西暦4桁");
@@ -73,7 +73,12 @@ class MemberTraitsTest {
                     .outbox()
                     .store(new RefusedMail(
                             letter,
-                            web.ports.mail().outbox().find(letter.id()).orElseThrow().version(),
+                            web.ports
+                                    .mail()
+                                    .outbox()
+                                    .find(letter.id())
+                                    .orElseThrow()
+                                    .version(),
                             1,
                             letter.writtenAt(),
                             "550"));
@@ -81,7 +86,9 @@ class MemberTraitsTest {
         });
 
         assertThat(clerk.get(LIST + "&mail=refused").body()).contains("660001").doesNotContain("660002");
-        assertThat(clerk.get(API + "mailRefused=true").body()).contains("660001").doesNotContain("660002");
+        assertThat(clerk.get(API + "mailRefused=true").body())
+                .contains("660001")
+                .doesNotContain("660002");
     }
 
     private void joined(RegisteredDataBuilder data) {

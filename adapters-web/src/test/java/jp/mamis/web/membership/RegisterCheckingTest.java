@@ -54,12 +54,7 @@ class RegisterCheckingTest {
 
     static Caller caller(Grant grant) {
         return new Caller(
-                new Actor.Holder(CLERK),
-                Optional.empty(),
-                List.of(grant),
-                Optional.empty(),
-                Channel.PAGE,
-                "test");
+                new Actor.Holder(CLERK), Optional.empty(), List.of(grant), Optional.empty(), Channel.PAGE, "test");
     }
 
     @Test

@@ -439,7 +439,9 @@ final class ProceduresOnTheWeb {
     Receipt approved(Receipt before, String code, LocalDate boardDay) {
         return system.procedures()
                 .approveStep()
-                .approve(new ApproveStep.Command(before.id(), body(code).id(), boardDay, before.version()), staffOf(code))
+                .approve(
+                        new ApproveStep.Command(before.id(), body(code).id(), boardDay, before.version()),
+                        staffOf(code))
                 .accepted()
                 .orElseThrow();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Channel;
 import jp.mamis.application.kernel.Proofs;
 import jp.mamis.application.kernel.Time;
+import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.MovableClock;
 import jp.mamis.application.registration.Registrant;
@@ -28,7 +30,10 @@ import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailLanguage;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.registration.Likeness;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.web.once.OnceResponse;
@@ -38,11 +43,6 @@ import jp.mamis.web.site.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import java.time.LocalDate;
-import jp.mamis.application.membership.MemberFixture;
-import jp.mamis.domain.membership.Member;
-import jp.mamis.domain.membership.MemberCategory;
-import jp.mamis.domain.qualification.Physician;
 
 class RegistrationReviewPagesTest {
 
@@ -53,7 +53,12 @@ class RegistrationReviewPagesTest {
     private final Ports ports = InMemoryPorts.ports();
     private final AssociationSystem system =
             AssociationSystem.builder(ports).clock(clock).build();
-    private final Site site = new Site(system, new Time(clock), RegistrationReviewPages.class, RegistrationReviewResource.class, OfficePages.class);
+    private final Site site = new Site(
+            system,
+            new Time(clock),
+            RegistrationReviewPages.class,
+            RegistrationReviewResource.class,
+            OfficePages.class);
 
     @BeforeEach
     void two_wait() {

@@ -449,17 +449,19 @@ class SettingsOnTheWebTest {
         String asked = pages.show("14000", "new", office);
         Response saved = pages.save("14000", "new", form, office);
         Response older = api.keep(
-                "14000", "2026-04-02", "\"1\"", office, new ByteArrayInputStream(PLAIN.getBytes(StandardCharsets.UTF_8)));
+                "14000",
+                "2026-04-02",
+                "\"1\"",
+                office,
+                new ByteArrayInputStream(PLAIN.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(asked).contains("name=\"directMembership\"", "name=\"sealRequired\"");
         assertThat(pages.show("14010", "new", own())).doesNotContain("name=\"directMembership\"");
         assertThat(saved.getStatus()).isEqualTo(303);
-        assertThat(((SettingsJson) older.getEntity()).versions())
-                .hasSize(2)
-                .allSatisfy(version -> {
-                    assertThat(version.rules().directMembership()).contains(true);
-                    assertThat(version.rules().sealRequired()).contains(true);
-                });
+        assertThat(((SettingsJson) older.getEntity()).versions()).hasSize(2).allSatisfy(version -> {
+            assertThat(version.rules().directMembership()).contains(true);
+            assertThat(version.rules().sealRequired()).contains(true);
+        });
         form.putSingle("version", "0");
         form.putSingle("submission", OnceResponse.newKey());
         assertThat(pages.save("14010", "new", form, own()).getEntity().toString())

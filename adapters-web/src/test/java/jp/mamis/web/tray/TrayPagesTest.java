@@ -46,6 +46,7 @@ import jp.mamis.domain.person.PhoneNumber;
 import jp.mamis.domain.person.PostalCode;
 import jp.mamis.domain.person.Prefecture;
 import jp.mamis.domain.procedures.Procedure;
+import jp.mamis.domain.procedures.SubmittedProcedure;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.DatedRules;
@@ -60,7 +61,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import jp.mamis.domain.procedures.SubmittedProcedure;
 
 class TrayPagesTest {
 

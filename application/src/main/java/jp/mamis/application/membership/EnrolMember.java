@@ -105,8 +105,7 @@ public final class EnrolMember {
             Member before = ports.members().of(command.person());
             Hierarchy bodies = hierarchy.hold();
             Outcome<Member> decided = permitted(command, caller)
-                    .then(person ->
-                            joined(before, command, bodies, JapanTime.today(now)))
+                    .then(person -> joined(before, command, bodies, JapanTime.today(now)))
                     .then(member -> numbered(member, command, bodies, JapanTime.today(now)));
             decided.accepted().ifPresent(member -> ports.members().save(member, now));
             foundation

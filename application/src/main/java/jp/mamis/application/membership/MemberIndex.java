@@ -66,7 +66,16 @@ public interface MemberIndex {
                 Optional<CategoryCode> own,
                 Optional<MemberStanding> standing,
                 Order order) {
-            this(sought, workplace, category, own, Optional.empty(), Optional.empty(), MemberTraits.ANY, standing, order);
+            this(
+                    sought,
+                    workplace,
+                    category,
+                    own,
+                    Optional.empty(),
+                    Optional.empty(),
+                    MemberTraits.ANY,
+                    standing,
+                    order);
         }
 
         /** Whatever the workplace and the body's own category. */

@@ -44,9 +44,11 @@ public final class Newcomers {
 
     /** Those for whom {@code data} may be taken: whoever has or had one of its numbers, else all who are like it. */
     public List<Physician> known(RegisteredData data) {
-        return owner(data).map(List::of).orElseGet(() -> physicians.readAlike(data.kana(), data.birth()).stream()
-                .filter(alike -> alike.resembles(data))
-                .toList());
+        return owner(data)
+                .map(List::of)
+                .orElseGet(() -> physicians.readAlike(data.kana(), data.birth()).stream()
+                        .filter(alike -> alike.resembles(data))
+                        .toList());
     }
 
     /** Who has or had one of the register numbers, the former ones too: a number belongs to one person for good. */

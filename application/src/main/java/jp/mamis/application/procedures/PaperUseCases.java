@@ -34,7 +34,8 @@ public final class PaperUseCases {
         printDraft = new PrintDraft(foundation, ports, physicians);
         paperQueries = new PaperQueries(foundation, ports, physicians, members, hierarchy);
         paperPreview = new PaperPreview(foundation, ports, paperQueries, members, hierarchy);
-        beginPaper = new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy, rulesOf);
+        beginPaper =
+                new BeginPaper(foundation, ports, new Newcomers(foundation, physicians), members, hierarchy, rulesOf);
         keepPaper = new KeepPaper(foundation, ports, paperQueries);
         discardPaper =
                 new DiscardPaper(foundation, ports, paperQueries, new Strangers(ports, physicians, members, accounts));

@@ -111,8 +111,13 @@ public final class ReviewQueries {
                 ReviewScope.of(hierarchy.get().require(body), caller)
                         .then(scope -> foundation.work().inTransaction(() -> {
                             Outcome<Compared> found = found(reviews.find(id), scope)
-                                    .map(review -> new Compared(Waiting.of(review), doctors.of(
-                                                    review, body, foundation.time().today(), caller)));
+                                    .map(review -> new Compared(
+                                            Waiting.of(review),
+                                            doctors.of(
+                                                    review,
+                                                    body,
+                                                    foundation.time().today(),
+                                                    caller)));
                             found.accepted()
                                     .ifPresent(shown -> foundation.listed(
                                             caller,

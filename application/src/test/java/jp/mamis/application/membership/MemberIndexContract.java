@@ -15,13 +15,16 @@ import java.util.Optional;
 import jp.mamis.application.kernel.Page;
 import jp.mamis.application.kernel.Slice;
 import jp.mamis.application.kernel.UnitOfWork;
+import jp.mamis.application.mail.Outbox;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.people.WorkRecords;
 import jp.mamis.domain.calendar.Interval;
 import jp.mamis.domain.fixture.Associations;
+import jp.mamis.domain.fixture.Letters;
 import jp.mamis.domain.fixture.Names;
 import jp.mamis.domain.fixture.Physicians;
+import jp.mamis.domain.fixture.RegisteredDataBuilder;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.institutions.Affiliation;
 import jp.mamis.domain.institutions.AffiliationId;
@@ -33,6 +36,10 @@ import jp.mamis.domain.institutions.Workplace;
 import jp.mamis.domain.kernel.Change;
 import jp.mamis.domain.kernel.MalformedValue;
 import jp.mamis.domain.kernel.Version;
+import jp.mamis.domain.mail.AcceptedMail;
+import jp.mamis.domain.mail.Letter;
+import jp.mamis.domain.mail.Mail;
+import jp.mamis.domain.mail.RefusedMail;
 import jp.mamis.domain.membership.Beginning;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.Group;
@@ -43,26 +50,19 @@ import jp.mamis.domain.membership.MemberNumber;
 import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.Membership.EndReason;
 import jp.mamis.domain.membership.MembershipId;
+import jp.mamis.domain.membership.NationalExemption;
 import jp.mamis.domain.person.KanaName;
+import jp.mamis.domain.person.MailAddress;
 import jp.mamis.domain.person.PersonName;
 import jp.mamis.domain.person.Sex;
+import jp.mamis.domain.qualification.MedicalSchool;
 import jp.mamis.domain.qualification.Officer;
 import jp.mamis.domain.qualification.Physician;
-import jp.mamis.application.mail.Outbox;
-import jp.mamis.domain.fixture.Letters;
-import jp.mamis.domain.fixture.RegisteredDataBuilder;
-import jp.mamis.domain.mail.AcceptedMail;
-import jp.mamis.domain.mail.Letter;
-import jp.mamis.domain.mail.Mail;
-import jp.mamis.domain.mail.RefusedMail;
-import jp.mamis.domain.membership.NationalExemption;
-import jp.mamis.domain.person.MailAddress;
-import jp.mamis.domain.qualification.MedicalSchool;
-import jp.mamis.domain.qualification.Specialties;
-import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.domain.qualification.RegisterCheck;
 import jp.mamis.domain.qualification.RegisterSource;
 import jp.mamis.domain.qualification.RegisteredData;
+import jp.mamis.domain.qualification.Specialties;
+import jp.mamis.domain.qualification.Specialty;
 import jp.mamis.domain.settings.CategoryCode;
 import org.junit.jupiter.api.Test;
 
@@ -231,11 +231,7 @@ public interface MemberIndexContract {
 
     private static MemberTraits year(String typed) {
         return new MemberTraits(
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(MemberTraits.readYear(typed)),
-                Optional.empty(),
-                false);
+                Optional.empty(), Optional.empty(), Optional.of(MemberTraits.readYear(typed)), Optional.empty(), false);
     }
 
     private static MemberTraits school(String typed) {
@@ -244,13 +240,11 @@ public interface MemberIndexContract {
     }
 
     private static MemberTraits practising(Specialty specialty) {
-        return new MemberTraits(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(specialty), false);
+        return new MemberTraits(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(specialty), false);
     }
 
     private static MemberTraits exempt(NationalExemption exemption) {
-        return new MemberTraits(
-                Optional.of(exemption), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new MemberTraits(Optional.of(exemption), Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
     private void checked(int number, boolean agrees) {

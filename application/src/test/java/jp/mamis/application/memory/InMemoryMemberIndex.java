@@ -198,7 +198,14 @@ public final class InMemoryMemberIndex implements MemberIndex {
                 workplaces.stream().map(Workplace::name).toList(),
                 false);
         return new Listed(
-                line, data.sex(), data.licence().check().state(), data, shown, workplaces, keys(data), position(line, data, order));
+                line,
+                data.sex(),
+                data.licence().check().state(),
+                data,
+                shown,
+                workplaces,
+                keys(data),
+                position(line, data, order));
     }
 
     private static Optional<Membership> membership(Standing standing) {

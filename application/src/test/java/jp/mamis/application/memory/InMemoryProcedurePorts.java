@@ -23,7 +23,10 @@ public final class InMemoryProcedurePorts {
                 procedures,
                 new InMemoryDrafts(store),
                 new InMemoryReferenceNumbers(store),
-                new InMemoryProcedureIndex(procedures, person -> registered(physicians, person), person -> died(accounts, members, person)),
+                new InMemoryProcedureIndex(
+                        procedures,
+                        person -> registered(physicians, person),
+                        person -> died(accounts, members, person)),
                 new InMemoryOpenFilings(procedures, members),
                 new InMemoryBulkApprovals(store),
                 new AttachmentPorts(new InMemoryAttachments(store), new InMemoryBlobs(store), new PlainPdfReading()),

@@ -70,12 +70,11 @@ public interface DeceasedScenario {
     }
 
     private static List<String> marked(JoinScene scene) {
-        return scene.ports()
+        return scene
+                .ports()
                 .work()
-                .readOnly(() -> scene.ports()
-                        .procedures()
-                        .index()
-                        .at(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10)))
+                .readOnly(() ->
+                        scene.ports().procedures().index().at(AOBA.id(), ProcedureIndex.Filter.ALL, Page.first(10)))
                 .rows()
                 .stream()
                 .filter(ProcedureIndex.Row::deceased)
@@ -84,15 +83,23 @@ public interface DeceasedScenario {
     }
 
     private static OfficePage.Full page(JoinScene scene, Receipt receipt) {
-        return (OfficePage.Full) done(
-                scene.procedures().officeQueries().office(receipt.id(), AOBA.id(), JoinScene.clerkOf(AOBA)));
+        return (OfficePage.Full)
+                done(scene.procedures().officeQueries().office(receipt.id(), AOBA.id(), JoinScene.clerkOf(AOBA)));
     }
 
     /** Mails and letters of the tray about it. */
     private static int written(JoinScene scene, Receipt receipt) {
         return scene.ports().work().readOnly(() -> {
-            int mails = scene.ports().mail().outbox().about(receipt.id().value(), 50).size();
-            return mails + (int) scene.ports().dispatches().waiting(List.of(AOBA.id())).number();
+            int mails = scene.ports()
+                    .mail()
+                    .outbox()
+                    .about(receipt.id().value(), 50)
+                    .size();
+            return mails
+                    + (int) scene.ports()
+                            .dispatches()
+                            .waiting(List.of(AOBA.id()))
+                            .number();
         });
     }
 

@@ -115,8 +115,8 @@ public interface RulesScenario {
         LocalDate day = today(scene).plusDays(30);
         keep(scene, KANAGAWA, day, BodyRules.STANDARD);
 
-        RuleTrials.Trial trial = done(
-                scene.procedures().ruleTrials().tried(KANAGAWA.code(), day, administratorOf(KANAGAWA, 9)));
+        RuleTrials.Trial trial =
+                done(scene.procedures().ruleTrials().tried(KANAGAWA.code(), day, administratorOf(KANAGAWA, 9)));
 
         assertThat(trial.differing()).singleElement().satisfies(line -> {
             assertThat(line.reference()).isEqualTo(direct.reference().text());

@@ -5,12 +5,14 @@ import static jp.mamis.application.registration.RegistrationScenario.accepted;
 import static jp.mamis.application.registration.RegistrationScenario.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import jp.mamis.application.Ports;
 import jp.mamis.application.journal.ViewLog;
 import jp.mamis.application.kernel.Caller;
 import jp.mamis.application.kernel.Proofs;
+import jp.mamis.application.membership.MemberFixture;
 import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.application.memory.InMemoryViewLog;
 import jp.mamis.application.registration.RegistrationScenario.Site;
@@ -23,17 +25,15 @@ import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.mail.MailKind;
+import jp.mamis.domain.membership.Member;
+import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.MailAddress;
+import jp.mamis.domain.qualification.LicenceNumber;
+import jp.mamis.domain.qualification.Physician;
 import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import org.junit.jupiter.api.Test;
-import java.time.Instant;
-import jp.mamis.application.membership.MemberFixture;
-import jp.mamis.domain.membership.Member;
-import jp.mamis.domain.membership.MemberCategory;
-import jp.mamis.domain.qualification.LicenceNumber;
-import jp.mamis.domain.qualification.Physician;
 
 class RegistrationReviewTest {
 
@@ -148,10 +148,8 @@ class RegistrationReviewTest {
 
         assertThat(compared(waiting, Associations.KANAGAWA))
                 .singleElement()
-                .satisfies(known -> assertThat(known.data().orElseThrow()
-                                .licence()
-                                .number()
-                                .digits())
+                .satisfies(known -> assertThat(
+                                known.data().orElseThrow().licence().number().digits())
                         .isEqualTo("660001"));
         assertThat(looksAtPersons()).containsExactly("registration " + waiting.value());
         assertThat(compared(waiting, Associations.JMA)).singleElement().satisfies(known -> {
