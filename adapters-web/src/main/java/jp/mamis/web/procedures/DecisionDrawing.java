@@ -29,7 +29,7 @@ import jp.mamis.web.people.RegisterChecks;
 import jp.mamis.web.problem.Wording;
 import jp.mamis.web.settings.ExemptionWords;
 
-/** Draws a procedure for the secretariat. */
+/** Draws a procedure for the secretariat. Long because all that stands on its page is named here. */
 final class DecisionDrawing {
 
     private final AssociationSystem system;

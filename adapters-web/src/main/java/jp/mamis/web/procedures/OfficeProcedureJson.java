@@ -20,7 +20,7 @@ import jp.mamis.domain.qualification.RegisteredItem;
 import jp.mamis.web.settings.ExemptionJson;
 
 /**
- * A procedure as staff of a body of its route read it.
+ * A procedure as staff of a body of its route read it. Long because each part of it is a record of its own.
  *
  * @param full all of it, once the body's turn has come
  * @param slip enough to answer a call, before that

@@ -58,7 +58,10 @@ import jp.mamis.web.problem.RefusedRequest;
 import jp.mamis.web.security.CurrentCaller;
 import jp.mamis.web.security.Visits;
 
-/** Registrations that are like somebody known: the national and the prefectural offices look at them and say what they found. */
+/**
+ * Registrations that are like somebody known: the national and the prefectural offices look at them and say what they found.
+ * Long because list and page are drawn here.
+ */
 @Dependent
 @Path("/office/{code}/registrations")
 @Produces("text/html;charset=UTF-8")

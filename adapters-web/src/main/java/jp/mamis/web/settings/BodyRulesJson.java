@@ -20,7 +20,8 @@ import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
 /**
- * A body's rules, for reading and writing; what is absent is as the standard has it, or as told.
+ * A body's rules, for reading and writing; what is absent is as the standard has it, or as told. Long because each part is
+ * a record of its own.
  *
  * @param minJoinTier at least up to this tier one joins, 1 for the national body to 4
  * @param maxJoinTier not beyond this tier

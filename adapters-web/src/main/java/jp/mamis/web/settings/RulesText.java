@@ -24,7 +24,10 @@ import jp.mamis.domain.settings.YoungFee;
 import jp.mamis.web.input.Parsed;
 import jp.mamis.web.input.Parsing;
 
-/** A body's rules as they were typed, whether by a person or a program; an empty text means nothing was said. */
+/**
+ * A body's rules as they were typed, whether by a person or a program; an empty text means nothing was said. Long because
+ * each part is read here.
+ */
 record RulesText(
         String minJoinTier,
         String maxJoinTier,

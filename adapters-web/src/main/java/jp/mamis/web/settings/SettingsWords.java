@@ -25,7 +25,7 @@ import jp.mamis.web.page.Choice;
 import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
 
-/** A body's rules in words of one language. */
+/** A body's rules in words of one language. Long because each part has its words. */
 public final class SettingsWords {
 
     private final Texts t;

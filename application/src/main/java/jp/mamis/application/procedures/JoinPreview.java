@@ -40,7 +40,10 @@ import jp.mamis.domain.procedures.ProcedureId;
 import jp.mamis.domain.procedures.ProcedureRefusal;
 import jp.mamis.domain.settings.RouteRules;
 
-/** What a doctor learns before filing: the bodies above a chosen one, the category that follows, the exempt years. */
+/**
+ * What a doctor learns before filing: the bodies above a chosen one, the category that follows, the exempt years, the age.
+ * Long because every page of the join form asks here.
+ */
 public final class JoinPreview {
 
     private final Foundation foundation;

@@ -29,7 +29,8 @@ import jp.mamis.domain.settings.RouteRules;
         document = "定款・細則 of prefectural associations; MAMIS slides Ver 1.00",
         article = "入会",
         rule =
-                "One filing names a chain of bodies from a district, or from a county or city body without districts, or from a prefectural one that takes members in directly, upward without a gap, stops at any"
+                "One filing names a chain of bodies from a district, or from a county or city body without districts, or from a"
+                        + " prefectural one that takes members in directly, upward without a gap, stops at any"
                         + " tier, joins none twice, and asks the national body for the category that follows from the work done.",
         note = "The span of days that may be wished, one year either way, is our choice.")
 public final class JoinPolicy {
@@ -91,10 +92,7 @@ public final class JoinPolicy {
                         && hierarchy.children(body.id()).stream().noneMatch(child -> child.isInForceOn(day)));
     }
 
-    /**
-     * Whether an application of the doctor's may start at the body at all, whatever the workplace: where a chain starts, or
-     * right above a body that the doctor belongs to, or where the body takes members in directly.
-     */
+    /** Whether an application may start at the body, whatever the workplace: at an entry, above one joined, or directly. */
     public static boolean mayStartAt(
             Association body, Member doctor, Hierarchy hierarchy, RouteRules rules, LocalDate day) {
         return isEntry(body, hierarchy, day)
