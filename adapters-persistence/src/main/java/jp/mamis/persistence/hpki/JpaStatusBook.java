@@ -39,8 +39,7 @@ public final class JpaStatusBook implements StatusBook {
                     + " and answer.serial = asked.serial and answer.digest = asked.digest"
                     + " order by asked.position";
     /** Rows and not arrays: of an array the server expects many, and plans anew for each question. */
-    private static final String ASKED =
-            "(?::integer, ?::text, decode(?, 'hex'), decode(?, 'hex'), cast(? as numeric))";
+    private static final String ASKED = "(?::integer, ?::text, decode(?, 'hex'), decode(?, 'hex'), cast(? as numeric))";
 
     private static final String IN_FORCE =
             " from mamis.issuance issued left join mamis.revocation using (authority, serial)"

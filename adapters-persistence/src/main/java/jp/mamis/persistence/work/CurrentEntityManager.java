@@ -13,9 +13,7 @@ public final class CurrentEntityManager {
 
     /** One running unit; a glance has a connection only. */
     private record Unit(
-            Supplier<EntityManager> manager,
-            Supplier<Connection> connection,
-            Map<Object, BeforeCommit> beforeCommit) {}
+            Supplier<EntityManager> manager, Supplier<Connection> connection, Map<Object, BeforeCommit> beforeCommit) {}
 
     /** Something that collects in a unit and acts right before its commit. */
     public interface BeforeCommit {
@@ -57,8 +55,8 @@ public final class CurrentEntityManager {
     }
 
     void enter(EntityManager manager) {
-        current.set(Optional.of(
-                new Unit(() -> manager, () -> manager.unwrap(Connection.class), new LinkedHashMap<>())));
+        current.set(
+                Optional.of(new Unit(() -> manager, () -> manager.unwrap(Connection.class), new LinkedHashMap<>())));
     }
 
     /** What asks one statement of this connection, whose transaction it is by itself. */

@@ -98,8 +98,7 @@ class JpaUnitOfWorkTest {
         JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
         Statements statements = new Statements(current);
 
-        assertThat(work.glance(() -> transaction(statements))).isNotEqualTo(work.glance(() -> transaction(statements)));
-        assertThat(work.glance(() -> transaction(statements) == transaction(statements))).isFalse();
+        assertThat(work.glance(() -> twoTransactions(statements))).doesNotHaveDuplicates();
         assertThatThrownBy(() -> work.glance(current::get)).isInstanceOf(IllegalStateException.class);
         assertThat(current.isActive()).isFalse();
     }
@@ -110,9 +109,14 @@ class JpaUnitOfWorkTest {
         JpaUnitOfWork work = new JpaUnitOfWork(DATABASE.database().entityManagers(), current);
         Statements statements = new Statements(current);
 
-        assertThat(work.inTransaction(
-                        () -> transaction(statements) == work.glance(() -> transaction(statements))))
-                .isTrue();
+        long[] seen = work.inTransaction(
+                () -> new long[] {transaction(statements), work.glance(() -> transaction(statements))});
+
+        assertThat(seen[1]).isEqualTo(seen[0]);
+    }
+
+    private static List<Long> twoTransactions(Statements statements) {
+        return List.of(transaction(statements), transaction(statements));
     }
 
     /** The number of the transaction that this statement runs in. */

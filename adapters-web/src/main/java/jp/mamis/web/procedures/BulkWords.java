@@ -115,7 +115,8 @@ final class BulkWords {
         line.request().filter(request -> consequence.early()).ifPresent(request -> {
             LocalDate day = preview.boardDay().orElseThrow();
             if (day.isBefore(request.appliedOn())) {
-                lines.add(t.get("office.bulk.unapplied", "applied", visit.dates().shortDay(request.appliedOn())));
+                lines.add(
+                        t.get("office.bulk.unapplied", "applied", visit.dates().shortDay(request.appliedOn())));
             }
             if (day.isBefore(request.desiredOn())) {
                 lines.add(t.get("office.bulk.early", "wished", visit.dates().shortDay(request.desiredOn())));

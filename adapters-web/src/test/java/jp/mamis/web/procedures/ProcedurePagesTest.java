@@ -581,8 +581,7 @@ class ProcedurePagesTest {
         assertThat(future.body())
                 .contains("href=\"#boardDay\">理事会の承認日：理事会の承認日が本日より後の日です")
                 .doesNotContain("より前の日です", "もう一度「承認する」");
-        assertThat(early.body())
-                .contains("申請日（2026年3月31日（令和8年））より前の日です", "入会希望日（2026年3月31日（令和8年））より前の日です");
+        assertThat(early.body()).contains("申請日（2026年3月31日（令和8年））より前の日です", "入会希望日（2026年3月31日（令和8年））より前の日です");
         assertThat(clerk.get(Visitor.location(done).replaceFirst("^.*?/office", "/office"))
                         .body())
                 .contains("横浜市青葉区医師会への入会日：2026年3月30日（令和8年）", "次は、横浜市医師会が審査します。")

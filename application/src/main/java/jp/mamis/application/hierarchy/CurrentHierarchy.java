@@ -2,7 +2,6 @@ package jp.mamis.application.hierarchy;
 
 import jp.mamis.application.kernel.UnitOfWork;
 import jp.mamis.domain.hierarchy.Hierarchy;
-import jp.mamis.domain.kernel.Version;
 
 /**
  * The federation as it is now, for every context. Remembered between calls and loaded again when another version is

@@ -296,13 +296,16 @@ public interface ProcedureIndexContract {
         MemberCategory first = submitted(1).filing().request().targets().get(0).category();
         MemberCategory other = first == MemberCategory.A1 ? MemberCategory.A2B : MemberCategory.A1;
         SubmittedProcedure refused = (SubmittedProcedure) saved(submitted(1), FILED_AT);
-        saved(refused.reject(by(AOBA, FILED_AT), REASON).accepted().orElseThrow().state(), FILED_AT);
-        var sentBack =
-                (SentBackProcedure) saved(sentBackBy(saved(submitted(2), FILED_AT), AOBA, FILED_AT), FILED_AT);
+        saved(
+                refused.reject(by(AOBA, FILED_AT), REASON)
+                        .accepted()
+                        .orElseThrow()
+                        .state(),
+                FILED_AT);
+        var sentBack = (SentBackProcedure) saved(sentBackBy(saved(submitted(2), FILED_AT), AOBA, FILED_AT), FILED_AT);
 
         saved(
-                sentBack.resubmit(new Resubmission(
-                                request().as(other).build(), Optional.of(REASON), DOCTOR, FILED_AT))
+                sentBack.resubmit(new Resubmission(request().as(other).build(), Optional.of(REASON), DOCTOR, FILED_AT))
                         .accepted()
                         .orElseThrow()
                         .state(),

@@ -322,7 +322,8 @@ class SubmittedProcedureTest {
                         online.group(),
                         online.request(),
                         online.rules(),
-                        List.of(HistoryLine.submitted(Procedures.DOCTOR, FILED_AT).from(paper)),
+                        List.of(HistoryLine.submitted(Procedures.DOCTOR, FILED_AT)
+                                .from(paper)),
                         FILED_AT)
                 .state()
                 .filing();
