@@ -5,19 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import jp.mamis.application.membership.MemberStanding;
 import jp.mamis.application.settings.SettingsPage;
 import jp.mamis.domain.membership.MemberCategory;
 import jp.mamis.domain.person.Sex;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.web.page.Choice;
+import jp.mamis.web.page.Form;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.people.MembershipTables;
 
 /** What a list of members can be narrowed by. */
 public final class MemberChoices {
 
+    /** What members are seldom sought by; folded away until it is. */
+    private static final Set<String> SELDOM =
+            Set.of("sex", "check", "school", "graduated", "specialty", "exemption", "mail");
+
     private MemberChoices() {}
+
+    /** Whether members are sought by something that the form folds away. */
+    public static boolean isNarrowed(Form form) {
+        return SELDOM.stream().anyMatch(field -> !form.answer(field).isEmpty());
+    }
 
     public static List<Choice> categories(Texts t) {
         return Arrays.stream(MemberCategory.values())

@@ -61,6 +61,17 @@ class MemberTraitsTest {
     }
 
     @Test
+    void what_is_seldom_asked_for_is_folded_away_until_it_is() {
+        String open = "<details class=\"disclosure\" open>";
+
+        assertThat(clerk.get(LIST + "&category=A1&q=見本").body())
+                .contains("ほかの条件でも絞り込む", "name=\"school\"")
+                .doesNotContain(open);
+        assertThat(clerk.get(LIST + "&school=見本").body()).contains(open);
+        assertThat(clerk.get(LIST + "&graduated=23").body()).contains(open, "西暦4桁");
+    }
+
+    @Test
     void whose_mail_could_not_be_handed_over_is_found() {
         RegisteredDataBuilder data = Physicians.data();
         joined(data.contact(data.build().contact().withMail(new MailAddress("gone@clinic.example"))));
