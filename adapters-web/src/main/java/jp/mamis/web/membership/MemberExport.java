@@ -51,7 +51,7 @@ public class MemberExport {
             @Context HttpServletRequest http) {
         BodyLists.Asked asked = lists.asked(code, format, http);
         MemberFilter typed = MemberFilter.of(address.getQueryParameters());
-        if (MemberFilter.dayOf(address.getQueryParameters()).isFaulty()) {
+        if (MemberFilter.read(address.getQueryParameters()).isFaulty()) {
             throw Addresses.nothing();
         }
         LocalDate day = typed.on().orElseGet(asked::today);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import jp.mamis.application.membership.MemberIndex.Filter;
 import jp.mamis.application.membership.MemberIndex.Order;
 import jp.mamis.application.membership.MemberStanding;
+import jp.mamis.application.membership.MemberTraits;
 import jp.mamis.application.membership.SoughtMember;
 import jp.mamis.application.membership.SoughtWorkplace;
 import jp.mamis.domain.calendar.JapaneseDate;
@@ -79,10 +80,11 @@ record MemberFilter(
         return fields;
     }
 
-    /** An address with its day read, and the fault where it is none. */
-    static FormInput dayOf(MultivaluedMap<String, String> query) {
+    /** An address with its day and its year read, and the faults where they are none. */
+    static FormInput read(MultivaluedMap<String, String> query) {
         FormInput input = FormInput.of(query);
         input.optionalDate(ON, JapaneseDate::parse);
+        input.optional(TraitsQuery.GRADUATED, MemberTraits::readYear);
         return input;
     }
 

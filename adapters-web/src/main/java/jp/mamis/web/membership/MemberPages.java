@@ -82,7 +82,7 @@ public class MemberPages {
         Texts t = visit.texts();
         MemberFilter typed = MemberFilter.of(address.getQueryParameters());
         LocalDate day = typed.on().orElseGet(time::today);
-        FormInput input = MemberFilter.dayOf(address.getQueryParameters());
+        FormInput input = MemberFilter.read(address.getQueryParameters());
         Slice<MemberLine> found = typed.filter()
                 .filter(filter -> !input.isFaulty())
                 .map(filter -> found(body, filter, day, after, caller))

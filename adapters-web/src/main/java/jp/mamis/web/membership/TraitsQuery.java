@@ -25,13 +25,16 @@ import jp.mamis.web.page.Texts;
  */
 record TraitsQuery(String exemption, String school, String graduated, String specialty, String mail) {
 
+    /** The name of the fiscal year of graduation in addresses and forms. */
+    static final String GRADUATED = "graduated";
+
     private static final String REFUSED = "refused";
 
     static TraitsQuery of(FormInput input) {
         return new TraitsQuery(
                 input.text("exemption"),
                 input.text("school"),
-                input.text("graduated"),
+                input.text(GRADUATED),
                 input.text("specialty"),
                 input.text("mail"));
     }
@@ -58,7 +61,7 @@ record TraitsQuery(String exemption, String school, String graduated, String spe
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("exemption", exemption);
         fields.put("school", school);
-        fields.put("graduated", graduated);
+        fields.put(GRADUATED, graduated);
         fields.put("specialty", specialty);
         fields.put("mail", mail);
         return fields;

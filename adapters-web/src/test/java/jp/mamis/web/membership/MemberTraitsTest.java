@@ -52,6 +52,9 @@ class MemberTraitsTest {
                 .contains("660002", "name=\"mail\"", "value=\"見本大学\"", "export/csv?q=&amp;category=")
                 .contains("&amp;school=%E8%A6%8B%E6%9C%AC%E5%A4%A7%E5%AD%A6&amp;specialty=13")
                 .doesNotContain("660001");
+        assertThat(clerk.get(LIST + "current&school=見本大学").body()).contains("現在 1名");
+        assertThat(clerk.get(LIST + "current&check=CONFIRMED").body()).contains("現在 0名");
+        assertThat(clerk.get(LIST + "current").body()).contains("現在 2名");
         assertThat(clerk.get(LIST + "&specialty=25").body()).contains("該当する会員はいません");
         assertThat(clerk.get(API + "graduationYear=2023&exemption=GRADUATION&specialty=01")
                         .body())
@@ -68,7 +71,17 @@ class MemberTraitsTest {
                 .contains("ほかの条件でも絞り込む", "name=\"school\"")
                 .doesNotContain(open);
         assertThat(clerk.get(LIST + "&school=見本").body()).contains(open);
-        assertThat(clerk.get(LIST + "&graduated=23").body()).contains(open, "西暦4桁");
+        assertThat(clerk.get(LIST + "&graduated=2023").body()).contains(open);
+    }
+
+    @Test
+    void a_year_that_cannot_be_read_is_told_at_its_field_and_signs_of_no_name_find_nobody() {
+        joined(Physicians.data());
+
+        String page = clerk.get(LIST + "&graduated=平成17").body();
+
+        assertThat(page).contains("href=\"#graduated\"", "value=\"平成17\"").doesNotContain("該当する会員はいません", "660001");
+        assertThat(clerk.get(LIST + "&school=%00").body()).contains("該当する会員はいません");
     }
 
     @Test

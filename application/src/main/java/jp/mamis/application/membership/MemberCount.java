@@ -21,11 +21,9 @@ public record MemberCount(List<MemberTally> tallies, long listed) {
     /** Counted once where the numbers by category do not say it already. */
     static MemberCount of(MemberIndex index, AssociationId body, Filter filter, LocalDate day) {
         List<MemberTally> tallies = index.tally(body, day);
-        boolean tallied = filter.sought().isEmpty()
-                && filter.workplace().isEmpty()
-                && filter.own().isEmpty()
-                && filter.sex().isEmpty()
-                && filter.standing().equals(Optional.of(MemberStanding.CURRENT));
+        Filter byCategory =
+                new Filter(Optional.empty(), filter.category(), Optional.of(MemberStanding.CURRENT), filter.order());
+        boolean tallied = filter.equals(byCategory);
         return new MemberCount(tallies, tallied ? sum(tallies, filter) : index.count(body, filter, day));
     }
 
