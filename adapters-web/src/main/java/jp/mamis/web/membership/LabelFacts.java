@@ -8,6 +8,7 @@ import jp.mamis.web.page.Facts;
 import jp.mamis.web.page.Texts;
 import jp.mamis.web.people.MembershipTables;
 import jp.mamis.web.people.RegisterChecks;
+import jp.mamis.web.people.RegistrationChoices;
 
 /** Of whom labels are made: how many, as of which day, and by which conditions of the list. */
 final class LabelFacts {
@@ -25,8 +26,21 @@ final class LabelFacts {
         facts = narrowed(facts, t.get("person.sex"), labelled(list.sex(), MemberChoices.sexes(t), list.sex()));
         facts = narrowed(
                 facts, t.get("person.register-check"), labelled(list.check(), RegisterChecks.states(t), list.check()));
+        facts = traits(facts, list.traits(), t);
         return facts.and(
                 t.get("member.standing"), labelled(list.standing(), MemberChoices.standings(t), t.get("member.all")));
+    }
+
+    private static Facts traits(Facts facts, TraitsQuery traits, Texts t) {
+        Facts told = narrowed(facts, t.get("person.school"), traits.school());
+        told = narrowed(told, t.get("member.graduated"), traits.graduated());
+        told = narrowed(
+                told,
+                t.get("member.specialty"),
+                labelled(traits.specialty(), RegistrationChoices.specialties(t), traits.specialty()));
+        told = narrowed(
+                told, t.get("member.exemption"), labelled(traits.exemption(), MemberChoices.exemptions(t), traits.exemption()));
+        return narrowed(told, t.get("member.mail"), labelled(traits.mail(), MemberChoices.mails(t), traits.mail()));
     }
 
     private static Facts narrowed(Facts facts, String term, String typed) {

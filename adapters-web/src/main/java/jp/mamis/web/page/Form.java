@@ -56,9 +56,10 @@ public final class Form {
         return new Form(texts, more, faults);
     }
 
-    /** Fills the boxes of a date field with a western date. */
+    /** Fills the boxes of a date field with a western date, whatever era was chosen. */
     public Form answering(String field, LocalDate day) {
-        return answering(field + "-year", Integer.toString(day.getYear()))
+        return answering(field + "-era", "")
+                .answering(field + "-year", Integer.toString(day.getYear()))
                 .answering(field + "-month", Integer.toString(day.getMonthValue()))
                 .answering(field + "-day", Integer.toString(day.getDayOfMonth()));
     }

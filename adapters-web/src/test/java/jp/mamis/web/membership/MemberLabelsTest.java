@@ -87,12 +87,15 @@ class MemberLabelsTest {
             Visitor clerk = site.visitor(clerk(web.staffOf("1401A"), 1));
             String all = clerk.get("/office/1401A/labels?q=&workplace=%E7%B7%8F%E5%90%88&category=A2B&standing=current")
                     .body();
+            String alike = clerk.get("/office/1401A/labels?school=架空&graduated=1999&specialty=01&standing=current")
+                    .body();
             String nobody =
                     clerk.get("/office/1401A/labels?q=&workplace=nix&standing=").body();
 
             assertThat(all).contains("対象の会員", ">1名<", "2026年4月1日（令和8年）", ">総合<", ">A2(B)<", ">在籍<", "export/labels");
             assertThat(all).containsPattern("href=\"/office/1401A/members\"[^>]*aria-current=\"page\"");
             assertThat(all).doesNotContainPattern("href=\"/office/1401A\"[^>]*aria-current=\"page\"");
+            assertThat(alike).contains(">0名<", ">架空<", ">1999<", "出身大学", "卒業年度", "診療科");
             assertThat(nobody)
                     .contains(">0名<", ">nix<", ">すべて<", "作成する宛名ラベルはありません")
                     .doesNotContain("export/labels");

@@ -68,6 +68,9 @@ class BulkApprovalTest {
                 .contains(filed.reference().text(), second.reference().text())
                 .doesNotContain("より前の日です");
         assertThat(before).contains("申請日（2026年3月31日）より前の日です", "入会希望日（2026年3月31日）より前の日です");
+        String inReiwa = clerk.get(PAGE + rows + DAY.replace("era=", "era=令和").replace("year=2026", "year=8"))
+                .body();
+        assertThat(inReiwa).contains("value=\"2026\"", "承認できます").doesNotContainPattern("value=\"令和\" selected");
         assertThat(wrong).contains("href=\"#boardDay\"").doesNotContain("件を承認する");
         assertThat(clerk.get(PAGE).body()).contains("手続きが選ばれていません");
         assertThat(visitor(web.staffOf("14030")).get(PAGE + rows).statusCode()).isEqualTo(403);
