@@ -34,6 +34,7 @@ import jp.mamis.application.registration.SettleRegistration.Verdict;
 import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.hierarchy.Hierarchy;
 import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.qualification.RegisteredData;
 import jp.mamis.domain.registration.RegistrationRefusal;
 import jp.mamis.domain.registration.RegistrationRequestId;
 import jp.mamis.web.input.Addresses;
@@ -225,7 +226,7 @@ public class RegistrationReviewPages {
                 .build();
     }
 
-    /** What the office sees of who is known: its own member, or whom to ask. */
+    /** What the office sees of who is known: of whom it may, or whom to ask. */
     private Facts known(Known doctor, Association office, Page page) {
         Texts t = page.texts();
         Hierarchy bodies = system.hierarchy().currentHierarchy().get();
@@ -236,20 +237,26 @@ public class RegistrationReviewPages {
                 .collect(Collectors.joining(t.get("join.body.and")));
         Facts facts = doctor.data()
                 .map(data -> Facts.none()
-                        .and(
-                                t.get("person.name"),
-                                Cell.link(
-                                        data.name().full(),
-                                        "/office/" + office.code().text() + "/members/"
-                                                + doctor.person().value(),
-                                        data.kana().full()))
+                        .and(t.get("person.name"), name(doctor, data, office))
                         .and(t.get("person.licence"), data.licence().number().digits())
                         .and(
                                 t.get("person.birth"),
                                 page.dates().day(data.birth().day()))
                         .and(t.get("person.sex"), t.get("person.sex." + slug(data.sex()))))
-                .orElseGet(() -> Facts.none().and(t.get("review.known.data"), t.get("review.known.elsewhere")));
+                .orElseGet(() -> Facts.none()
+                        .and(
+                                t.get("review.known.data"),
+                                t.get(names.isEmpty() ? "review.known.nation" : "review.known.elsewhere")));
         return facts.and(t.get("review.known.bodies"), names.isEmpty() ? t.get("review.known.nobodys") : names);
+    }
+
+    /** A member's leads to the page; who belongs to no body has none. */
+    private static Cell name(Known doctor, RegisteredData data, Association office) {
+        String path = "/office/" + office.code().text() + "/members/"
+                + doctor.person().value();
+        return doctor.bodies().contains(office.id())
+                ? Cell.link(data.name().full(), path, data.kana().full())
+                : Cell.lines(List.of(data.name().full(), data.kana().full()));
     }
 
     private static String likeness(Waiting waiting, Texts t) {

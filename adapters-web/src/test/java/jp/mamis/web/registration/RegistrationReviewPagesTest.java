@@ -116,8 +116,13 @@ class RegistrationReviewPagesTest {
         });
         String one = LIST + "/" + NAMESAKE;
         assertThat(site.visitor(staffOf(Associations.KANAGAWA)).get(one).body())
-                .contains("似ている登録済みの方", "どの医師会にも所属していません")
+                .contains("似ている登録済みの方", "どの医師会にも所属していません", "日本医師会に照会")
                 .doesNotContain("660007");
+        assertThat(site.visitor(staffOf(Associations.JMA))
+                        .get("/office/N1000/registrations/" + NAMESAKE)
+                        .body())
+                .contains("660007", "どの医師会にも所属していません")
+                .doesNotContain("日本医師会に照会", "members/" + known.id().value());
         ports.work().inTransaction(() -> {
             ports.membership()
                     .members()

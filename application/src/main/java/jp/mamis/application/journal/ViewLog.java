@@ -44,7 +44,7 @@ public interface ViewLog {
         LETTER,
         /** The viewer keeps the qualifications of physicians, for the national body. */
         QUALIFICATION,
-        /** The viewer's body looks at registrations that are like somebody known; whoever asks is nobody yet. */
+        /** The viewer's body looks at registrations that are like somebody known, and at whom they are like. */
         REGISTRATION,
         /** The viewer keeps certificates or the keys that sign them, for the national body. */
         CERTIFICATE

@@ -48,7 +48,7 @@ public final class RegistrationUseCases {
         reviewQueries = new ReviewQueries(
                 foundation,
                 ports.reviews(),
-                new KnownDoctors(foundation, newcomers, around.members()),
+                new KnownDoctors(foundation, newcomers, around.members(), around.hierarchy()),
                 around.hierarchy());
         settleRegistration =
                 new SettleRegistration(foundation, ports, newDoctor, letters, around.hierarchy(), around.freshness());

@@ -50,7 +50,7 @@ public final class ReviewQueries {
     /**
      * Somebody for whom it may have been taken.
      *
-     * @param data   of a member of the office's own body only
+     * @param data   of a member of the office's own body, and of who belongs to none for the national body; else empty
      * @param bodies those the doctor belongs to today, which can be asked
      */
     public record Known(PersonId person, Optional<RegisteredData> data, List<AssociationId> bodies) {

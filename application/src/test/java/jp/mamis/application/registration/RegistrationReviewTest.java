@@ -124,6 +124,11 @@ class RegistrationReviewTest {
             assertThat(known.bodies()).isEmpty();
         });
         assertThat(looksAtPersons()).isEmpty();
+        assertThat(compared(waiting, Associations.JMA))
+                .as("who belongs to no body is compared by the national one")
+                .singleElement()
+                .satisfies(known -> assertThat(known.data()).isPresent());
+        assertThat(looksAtPersons()).hasSize(1);
         site.ports.work().inTransaction(() -> {
             Physician first = site.ports
                     .people()
@@ -151,12 +156,14 @@ class RegistrationReviewTest {
                 .satisfies(known -> assertThat(
                                 known.data().orElseThrow().licence().number().digits())
                         .isEqualTo("660001"));
-        assertThat(looksAtPersons()).containsExactly("registration " + waiting.value());
+        assertThat(looksAtPersons())
+                .hasSize(2)
+                .containsOnly("registration " + waiting.value());
         assertThat(compared(waiting, Associations.JMA)).singleElement().satisfies(known -> {
             assertThat(known.data()).isEmpty();
             assertThat(known.bodies()).contains(Associations.AOBA.id());
         });
-        assertThat(looksAtPersons()).hasSize(1);
+        assertThat(looksAtPersons()).hasSize(2);
     }
 
     private List<ReviewQueries.Known> compared(RegistrationRequestId id, Association office) {
