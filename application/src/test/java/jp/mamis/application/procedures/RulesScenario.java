@@ -107,6 +107,33 @@ public interface RulesScenario {
     }
 
     @Test
+    default void who_joined_a_prefectural_body_directly_joins_a_local_one_at_the_same_workplace_later() {
+        JoinScene scene = scene();
+        inForce(scene, KANAGAWA, Rules.direct());
+        scene.approved(done(scene.submit(1, request().joining(KANAGAWA).build())), KANAGAWA);
+
+        Receipt below = done(scene.submit(1, request().joining(FUJISAWA).build()));
+        done(scene.approve(below, FUJISAWA, BOARD_DAY.plusDays(20)));
+
+        assertThat(scene.member(1).bodiesOn(BOARD_DAY.plusDays(20)))
+                .containsExactlyInAnyOrder(KANAGAWA.id(), FUJISAWA.id());
+    }
+
+    @Test
+    default void who_has_left_the_local_body_joins_the_prefectural_one_directly_at_the_same_workplace() {
+        JoinScene scene = scene();
+        inForce(scene, KANAGAWA, Rules.direct());
+        scene.approved(done(scene.submit(1, request().joining(FUJISAWA).build())), FUJISAWA);
+        scene.left(1, FUJISAWA, BOARD_DAY.plusDays(9));
+        scene.clock().forward(Duration.ofDays(20));
+
+        Receipt direct = done(scene.submit(1, request().joining(KANAGAWA).build()));
+        done(scene.approve(direct, KANAGAWA, BOARD_DAY.plusDays(15)));
+
+        assertThat(scene.member(1).bodiesOn(BOARD_DAY.plusDays(15))).containsExactly(KANAGAWA.id());
+    }
+
+    @Test
     default void a_trial_names_who_joined_a_prefectural_body_directly_and_could_no_more() {
         JoinScene scene = scene();
         inForce(scene, KANAGAWA, Rules.direct());

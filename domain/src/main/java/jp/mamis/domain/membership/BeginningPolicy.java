@@ -19,10 +19,15 @@ import jp.mamis.domain.kernel.Refusal;
         rule = "Bodies are joined from below: a body above a joined one, in the same group and not before it; once per"
                 + " body at a time; the national body in one group only.",
         note = "One group for the national body is derived from the pictured screens. A prefectural body may take"
-                + " members in directly, without a body below it, where it has set so.")
+                + " members in directly, without a body below it, where it has set so; such a member may join below"
+                + " it later.")
 public final class BeginningPolicy {
 
-    public Outcome<Beginning> judge(Beginning beginning, Member member, Hierarchy hierarchy) {
+    /**
+     * @param member without the membership itself
+     * @param whole  with it, where it is decided anew
+     */
+    public Outcome<Beginning> judge(Beginning beginning, Member member, Member whole, Hierarchy hierarchy) {
         Association body = hierarchy.require(beginning.body());
         return Policies.accept(
                 () -> beginning,
@@ -30,7 +35,7 @@ public final class BeginningPolicy {
                                 inForce(beginning, body),
                                 onceAtATime(beginning, member, body),
                                 fromBelow(beginning, member, body, hierarchy),
-                                notAfterAbove(beginning, member, body),
+                                notAfterAbove(beginning, whole, body, hierarchy),
                                 oneNationalGroup(beginning, member, body))
                         .flatMap(Optional::stream));
     }
@@ -59,27 +64,42 @@ public final class BeginningPolicy {
     }
 
     /**
-     * A local or district body, or one that takes members in directly, may be the first of a group; when the group has begun below it, in a body that is still
-     * there, that must be in force.
+     * A local or district body, or one that takes members in directly, may be the first of a group; when the group has
+     * begun below it, in a body that is still there, that must be in force. Who takes members in directly does not ask
+     * for what has ended.
      */
     private static Optional<Refusal> belowAlreadyThere(
             Beginning beginning, Member member, Association body, Hierarchy hierarchy) {
         List<Membership> below = member.inGroup(beginning.group().id())
                 .filter(membership -> isDirectlyBelow(membership.body(), body, hierarchy))
                 .filter(membership -> hierarchy.require(membership.body()).isInForceOn(beginning.from()))
+                .filter(membership ->
+                        !beginning.direct() || !membership.period().hasEndedBy(beginning.from()))
                 .toList();
         boolean goneOrToCome =
                 !below.isEmpty() && below.stream().noneMatch(membership -> membership.isInForceOn(beginning.from()));
         return goneOrToCome ? refusal(MembershipRefusal.BODY_BELOW_NOT_JOINED, body) : Optional.empty();
     }
 
-    /** Deciding a body anew cannot move it behind the body above it, which has begun already. */
-    private static Optional<Refusal> notAfterAbove(Beginning beginning, Member member, Association body) {
-        boolean aboveComesFirst = member.inGroup(beginning.group().id())
+    /**
+     * Deciding a body anew cannot move it behind the body above it, which has begun already; one that was joined directly
+     * has begun without any below, and rests on none.
+     */
+    private static Optional<Refusal> notAfterAbove(
+            Beginning beginning, Member whole, Association body, Hierarchy hierarchy) {
+        boolean aboveComesFirst = whole.inGroup(beginning.group().id())
                 .filter(membership -> body.parent().equals(Optional.of(membership.body())))
-                .anyMatch(membership -> membership.period().isOpen()
-                        && membership.period().from().isBefore(beginning.from()));
+                .filter(membership -> membership.period().isOpen()
+                        && membership.period().from().isBefore(beginning.from()))
+                .anyMatch(above -> beganOnOneBelow(above, whole, hierarchy));
         return aboveComesFirst ? refusal(MembershipRefusal.BODY_ABOVE_BEGINS_EARLIER, body) : Optional.empty();
+    }
+
+    private static boolean beganOnOneBelow(Membership above, Member whole, Hierarchy hierarchy) {
+        Association upper = hierarchy.require(above.body());
+        return whole.inGroup(above.group())
+                .filter(membership -> isDirectlyBelow(membership.body(), upper, hierarchy))
+                .anyMatch(membership -> membership.isInForceOn(above.period().from()));
     }
 
     private static Optional<Refusal> oneNationalGroup(Beginning beginning, Member member, Association body) {

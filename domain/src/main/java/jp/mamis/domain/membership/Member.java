@@ -98,7 +98,7 @@ public record Member(
 
     /** Takes the person into a body; see {@link BeginningPolicy}. */
     public Outcome<Change<Member>> begin(Beginning beginning, Hierarchy hierarchy) {
-        return new BeginningPolicy().judge(beginning, this, hierarchy).map(allowed -> {
+        return new BeginningPolicy().judge(beginning, this, this, hierarchy).map(allowed -> {
             Membership begun = new Membership(
                     allowed.id(),
                     allowed.body(),
@@ -119,7 +119,7 @@ public record Member(
         return required(again.id()).then(had -> {
             Member others = without(again.id());
             return new BeginningPolicy()
-                    .judge(again, others, hierarchy)
+                    .judge(again, others, this, hierarchy)
                     .map(allowed -> Change.of(
                             others.withGroup(again.group(), again.from())
                                     .withMemberships(plus(others, had.restated(again))),

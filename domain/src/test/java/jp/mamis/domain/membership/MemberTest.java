@@ -1,6 +1,7 @@
 package jp.mamis.domain.membership;
 
 import static jp.mamis.domain.fixture.Associations.AOBA;
+import static jp.mamis.domain.fixture.Associations.FUJISAWA;
 import static jp.mamis.domain.fixture.Associations.HOKKAIDO;
 import static jp.mamis.domain.fixture.Associations.JMA;
 import static jp.mamis.domain.fixture.Associations.KANAGAWA;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Institutions;
@@ -212,6 +214,31 @@ class MemberTest {
         assertThat(codes(member.endOrCancel(
                         member.memberships().get(0).id(), LAST_OF_MARCH, Membership.EndReason.EXPELLED)))
                 .containsExactly(MembershipRefusal.ALREADY_ENDED);
+    }
+
+    @Test
+    void a_body_below_one_that_was_joined_directly_may_begin_and_be_decided_anew_later_than_it() {
+        Beginning plain = beginning(KANAGAWA, HOSPITAL, LAST_OF_MARCH);
+        Beginning direct = new Beginning(
+                plain.id(),
+                plain.body(),
+                plain.group(),
+                plain.category(),
+                Optional.empty(),
+                plain.from(),
+                true);
+        Member member = nobody()
+                .begin(direct, Associations.federation())
+                .accepted()
+                .map(Change::state)
+                .orElseThrow();
+
+        Member below = joined(member, HOSPITAL, FIRST_OF_APRIL, FUJISAWA);
+        Membership had = below.in(FUJISAWA.id()).findFirst().orElseThrow();
+        Beginning again =
+                new Beginning(had.id(), had.body(), HOSPITAL, MemberCategory.A2B, FIRST_OF_APRIL.plusDays(1));
+
+        assertThat(below.restate(again, Associations.federation()).accepted()).isPresent();
     }
 
     @Test
