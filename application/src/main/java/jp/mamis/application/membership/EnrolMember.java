@@ -31,6 +31,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipId;
 import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 
 /**
@@ -149,9 +150,11 @@ public final class EnrolMember {
         MembershipId id = new MembershipId(foundation.ids().next());
         Group group = member.groupAt(joined.workplace())
                 .orElseGet(() -> new Group(new GroupId(foundation.ids().next()), joined.workplace()));
-        boolean direct = rules.on(joined.body(), today).reach().direct();
-        return new EnrolledCategories(rules, today)
-                .called(joined, bodies)
+        EnrolledCategories categories = new EnrolledCategories(rules, today);
+        Optional<BodyRules> theirs = categories.rulesOn(joined);
+        boolean direct = theirs.filter(held -> held.reach().direct()).isPresent();
+        return categories
+                .called(joined, theirs, bodies)
                 .then(own -> member.begin(
                         new Beginning(id, joined.body(), group, joined.category(), own, joined.from(), direct), bodies))
                 .map(Change::state)

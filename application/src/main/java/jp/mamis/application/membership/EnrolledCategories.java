@@ -11,11 +11,12 @@ import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.membership.BodyCategory;
 import jp.mamis.domain.membership.MembershipRefusal;
+import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.DatedRules;
 import jp.mamis.domain.settings.OwnCategory;
 
-/** Bodies' own categories of memberships that exist already, by the rules of their first day. */
+/** Bodies' rules and own categories of memberships that exist already: those of their first day. */
 final class EnrolledCategories {
 
     private final RuleBook rules;
@@ -26,8 +27,12 @@ final class EnrolledCategories {
         this.today = today;
     }
 
-    /** As the body called it; for days before it had entered any rules, as it called it in the first that held. */
-    Outcome<Optional<BodyCategory>> called(EnrolMember.Joined joined, Hierarchy bodies) {
+    /**
+     * As the body called it.
+     *
+     * @param theirs the rules the body went by on the first day
+     */
+    Outcome<Optional<BodyCategory>> called(EnrolMember.Joined joined, Optional<BodyRules> theirs, Hierarchy bodies) {
         Optional<CategoryCode> code = joined.own();
         if (code.isEmpty()) {
             return Outcome.accepted(Optional.empty());
@@ -35,7 +40,7 @@ final class EnrolledCategories {
         Association body = bodies.require(joined.body());
         Optional<OwnCategory> own = body.tier() == Tier.NATIONAL
                 ? Optional.empty()
-                : rulesOn(joined).flatMap(dated -> dated.rules().category(code.get()));
+                : theirs.flatMap(rules -> rules.category(code.get()));
         if (own.isEmpty()) {
             return refused(
                     MembershipRefusal.NO_SUCH_OWN_CATEGORY, body, code.get().text(), joined);
@@ -50,12 +55,14 @@ final class EnrolledCategories {
                         joined));
     }
 
-    private Optional<DatedRules> rulesOn(EnrolMember.Joined joined) {
+    /** What the body went by on the first day; for days before it had entered any rules, the first that held. */
+    Optional<BodyRules> rulesOn(EnrolMember.Joined joined) {
         return rules.find(joined.body())
                 .flatMap(settings -> settings.on(joined.from())
                         .or(() -> settings.versions().stream()
                                 .filter(dated -> !dated.validFrom().isAfter(today))
-                                .findFirst()));
+                                .findFirst()))
+                .map(DatedRules::rules);
     }
 
     private static Outcome<Optional<BodyCategory>> refused(

@@ -9,6 +9,7 @@ import java.util.Optional;
 import jp.mamis.domain.fixture.Associations;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
+import jp.mamis.domain.hierarchy.Association;
 import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.kernel.Refusal;
 import jp.mamis.domain.kernel.Version;
@@ -20,6 +21,7 @@ import jp.mamis.domain.membership.Membership;
 import jp.mamis.domain.membership.MembershipRefusal;
 import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.settings.AssociationSettings;
+import jp.mamis.domain.settings.BodyRules;
 import jp.mamis.domain.settings.CategoryCode;
 import jp.mamis.domain.settings.OwnCategory;
 import org.junit.jupiter.api.Test;
@@ -98,7 +100,47 @@ class EnrolMemberTest {
         accepted(directly());
     }
 
+    @Test
+    void whether_a_body_took_members_in_directly_is_asked_of_the_rules_of_the_first_day() {
+        scene.ports.work().inTransaction(() -> {
+            scene.ports
+                    .rules()
+                    .save(new AssociationSettings(
+                            Associations.KANAGAWA.id(),
+                            Version.NEW,
+                            List.of(
+                                    Rules.from(LONG_AGO, Rules.direct()),
+                                    Rules.from(LONG_AGO.plusYears(1), BodyRules.STANDARD))));
+            return 1;
+        });
+
+        assertThat(reason(directly(LONG_AGO.plusYears(1))).code()).isEqualTo(MembershipRefusal.BODY_BELOW_NOT_JOINED);
+        accepted(directly(LONG_AGO.plusYears(1).minusDays(1)));
+    }
+
+    @Test
+    void who_was_taken_in_directly_may_have_joined_below_later() {
+        scene.ports.work().inTransaction(() -> {
+            scene.ports
+                    .rules()
+                    .save(new AssociationSettings(
+                            Associations.KANAGAWA.id(), Version.NEW, List.of(Rules.from(LONG_AGO, Rules.direct()))));
+            return 1;
+        });
+        accepted(directly());
+
+        accepted(enrolled(Associations.FUJISAWA, LONG_AGO.plusYears(1)));
+    }
+
     private Outcome<PersonId> directly() {
+        return directly(LONG_AGO);
+    }
+
+    private Outcome<PersonId> directly(LocalDate from) {
+        return enrolled(Associations.KANAGAWA, from);
+    }
+
+    private Outcome<PersonId> enrolled(Association body, LocalDate from) {
         return scene.system
                 .membership()
                 .enrolMember()
@@ -106,10 +148,10 @@ class EnrolMemberTest {
                         new EnrolMember.Command(
                                 person,
                                 List.of(new EnrolMember.Joined(
-                                        Associations.KANAGAWA.id(),
+                                        body.id(),
                                         HOSPITAL,
                                         MemberCategory.A2B,
-                                        LONG_AGO,
+                                        from,
                                         true,
                                         Optional.empty())),
                                 Optional.empty()),
