@@ -44,7 +44,8 @@ public final class RulesJson {
         JsonObjectBuilder object = JsonText.object();
         rules.reach().atLeast().ifPresent(tier -> object.add("atLeast", tier.name()));
         rules.reach().atMost().ifPresent(tier -> object.add("atMost", tier.name()));
-        object.add("direct", rules.reach().direct());
+        addWhere(rules.reach().direct(), "direct", object);
+        addWhere(rules.notice().sealed(), "sealed", object);
         JsonArrayBuilder categories = JsonText.array();
         rules.categories().forEach(category -> categories.add(category(category)));
         JsonArrayBuilder stages = JsonText.array();
@@ -54,13 +55,19 @@ public final class RulesJson {
                 .add("start", rules.start().name())
                 .add("notice", rules.notice().japanese())
                 .add("noticeEn", rules.notice().english())
-                .add("sealed", rules.notice().sealed())
                 .add("boardDays", rules.boardDays())
                 .add("workflow", stages)
                 .add("answerDays", rules.answerTime().days())
                 .add("documents", DocumentsJson.write(rules.documents()))
                 .add("letters", LettersJson.write(rules.letters()))
                 .add("exemptions", ExemptionsJson.write(rules.exemptions()));
+    }
+
+    /** Only when true: rules that go without stay written as they were, and are not taken for changed. */
+    private static void addWhere(boolean holds, String name, JsonObjectBuilder object) {
+        if (holds) {
+            object.add(name, true);
+        }
     }
 
     public static BodyRules read(JsonObject object) {

@@ -19,6 +19,15 @@ class RulesJsonTest {
     }
 
     @Test
+    void rules_without_direct_joining_or_seal_are_written_as_before_there_were_any() {
+        assertThat(RulesJson.text(BodyRules.STANDARD)).doesNotContain("direct", "sealed");
+        assertThat(RulesJson.text(Rules.direct())).contains("\"direct\":true").doesNotContain("sealed");
+        assertThat(RulesJson.text(Rules.sealed())).contains("\"sealed\":true").doesNotContain("direct");
+        assertThat(RulesJson.read(RulesJson.text(Rules.direct()))).isEqualTo(Rules.direct());
+        assertThat(RulesJson.read(RulesJson.text(Rules.sealed()))).isEqualTo(Rules.sealed());
+    }
+
+    @Test
     void rules_of_when_they_said_how_labels_are_printed_are_still_read() {
         String now = RulesJson.text(BodyRules.STANDARD.writing(Rules.WRITING));
         String before = now.replace(
