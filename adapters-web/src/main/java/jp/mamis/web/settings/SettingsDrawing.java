@@ -69,7 +69,7 @@ final class SettingsDrawing {
                         .map(dated ->
                                 t.get("settings.since", "day", page.dates().day(dated.validFrom())))
                         .orElseGet(() -> t.get("settings.standard")));
-        parameters.put("facts", new SettingsWords(t).facts(settings.rulesNow()));
+        parameters.put("facts", new SettingsWords(t).facts(settings.rulesNow(), settings.body()));
         return parameters;
     }
 
@@ -77,7 +77,7 @@ final class SettingsDrawing {
         Page page = below(settings, visit, title(dated, visit));
         return templates.draw(
                 "settings/version",
-                Map.of("page", page, "facts", new SettingsWords(visit.texts()).facts(dated.rules())));
+                Map.of("page", page, "facts", new SettingsWords(visit.texts()).facts(dated.rules(), settings.body())));
     }
 
     String form(SettingsPage settings, String version, Form form, Visit visit) {

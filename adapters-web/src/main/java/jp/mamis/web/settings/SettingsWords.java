@@ -34,11 +34,14 @@ public final class SettingsWords {
         this.t = t;
     }
 
-    public Facts facts(BodyRules rules) {
-        Facts facts = Facts.none()
+    /** Only a prefectural body takes members in directly; of others nothing is said of it. */
+    Facts facts(BodyRules rules, Association of) {
+        Facts reach = Facts.none()
                 .and(t.get("settings.minJoinTier"), tier(rules.reach().atLeast(), "settings.minJoinTier.none"))
-                .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"))
-                .and(t.get("settings.directMembership"), yes(rules.reach().direct()))
+                .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"));
+        Facts facts = (of.tier() == Tier.PREFECTURAL
+                        ? reach.and(t.get("settings.directMembership"), yes(rules.reach().direct()))
+                        : reach)
                 .and(t.get("settings.severalMemberships"), word(rules.several()))
                 .and(t.get("settings.categories"), Cell.lines(categories(rules)))
                 .and(t.get("settings.exemptions"), Cell.lines(new ExemptionWords(t).all(rules.exemptions())))

@@ -457,6 +457,8 @@ class SettingsOnTheWebTest {
 
         assertThat(asked).contains("name=\"directMembership\"", "name=\"sealRequired\"");
         assertThat(pages.show("14010", "new", own())).doesNotContain("name=\"directMembership\"");
+        assertThat(pages.list("14000", "", office)).contains("直接の入会を認める");
+        assertThat(pages.list("14010", "", own())).doesNotContain("直接の入会を認める");
         assertThat(saved.getStatus()).isEqualTo(303);
         assertThat(((SettingsJson) older.getEntity()).versions()).hasSize(2).allSatisfy(version -> {
             assertThat(version.rules().directMembership()).contains(true);
