@@ -66,6 +66,10 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     private static final String OWN = "select id, reference, kind, state, submitted_at, workplace, current_body"
             + " from mamis.procedure where applicant = ? order by submitted_at desc, reference desc";
 
+    private static final String DEATH = "select case when " + WorkListQuery.DEATH_BY_MEMBERSHIP
+            + " then 'BY_MEMBERSHIP' else 'BY_ACCOUNT' end as told from (select ?::uuid as applicant) p where "
+            + WorkListQuery.DEATH_BY_ACCOUNT + " or " + WorkListQuery.DEATH_BY_MEMBERSHIP;
+
     private final Statements statements;
 
     public JpaProcedureIndex(CurrentEntityManager current) {
@@ -169,6 +173,11 @@ public final class JpaProcedureIndex implements ProcedureIndex {
     @Override
     public List<OwnRow> of(PersonId applicant) {
         return statements.all(OWN, JpaProcedureIndex::own, applicant.value());
+    }
+
+    @Override
+    public Optional<DeathTold> death(PersonId applicant) {
+        return statements.first(DEATH, row -> DeathTold.valueOf(row.getString("told")), applicant.value());
     }
 
     private static Line line(ResultSet row) throws SQLException {

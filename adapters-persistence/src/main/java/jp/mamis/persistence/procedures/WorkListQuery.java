@@ -21,14 +21,20 @@ import jp.mamis.persistence.procedures.JpaProcedureIndex.Line;
  */
 final class WorkListQuery {
 
+    /** Whether an account tells of the death of {@code p.applicant}. */
+    static final String DEATH_BY_ACCOUNT = "exists (select 1 from mamis.account d"
+            + " where d.person = p.applicant and d.suspension_reason = 'DEATH')";
+
+    /** Whether a membership of {@code p.applicant} ended with death. */
+    static final String DEATH_BY_MEMBERSHIP = "exists (select 1 from mamis.membership_fact d"
+            + " where d.person = p.applicant and d.ending = 'DECEASED' and d.superseded_at is null)";
+
     private static final String ROWS =
             "select p.id, p.reference, p.kind, p.applicant, f.family, f.given, f.kana_family, f.kana_given, f.kana_key,"
                     + " s.office_state, " + RefusedAbove.BY
                     + " as rejected_by, s.shown, s.since, p.submitted_at, p.current_body, p.state, p.version,"
-                    + " s.shown and p.closed_on is null and (exists (select 1 from mamis.account d"
-                    + " where d.person = p.applicant and d.suspension_reason = 'DEATH')"
-                    + " or exists (select 1 from mamis.membership_fact d where d.person = p.applicant"
-                    + " and d.ending = 'DECEASED' and d.superseded_at is null)) as deceased"
+                    + " s.shown and p.closed_on is null and (" + DEATH_BY_ACCOUNT + " or " + DEATH_BY_MEMBERSHIP
+                    + ") as deceased"
                     + " from mamis.procedure_step s join mamis.procedure p on p.id = s.procedure"
                     + " join mamis.physician_fact f on f.person = p.applicant and f.superseded_at is null"
                     + " and (case when p.closed_on is null then f.valid_to is null else f.shown_from <= p.closed_on"

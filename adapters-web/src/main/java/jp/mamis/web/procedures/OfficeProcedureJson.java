@@ -38,6 +38,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
      *     yet to decide, since the applicant was last asked for an answer
      * @param amendments   every change of the registered data since the filing, oldest first
      * @param confirming   how far the body has come, where its decision needs more than one person
+     * @param deceased whether the applicant has died, as a body has told, while it is under way
      * @param workplaceNotes what the register of institutions has to say about the workplace
      * @param exemptions of the body's own that hold from the first day in it, or may be asked for
      */
@@ -51,6 +52,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
             Optional<AmendedJson> amended,
             List<AmendmentJson> amendments,
             Optional<ConfirmingJson> confirming,
+            boolean deceased,
             List<WorkplaceNote> workplaceNotes,
             List<ExemptionJson> exemptions) {}
 
@@ -196,6 +198,7 @@ public record OfficeProcedureJson(OfficeState state, Optional<FullJson> full, Op
                         .map(amended -> AmendedJson.of(amended, page.applicant().value())),
                 page.amendments().stream().map(AmendmentJson::of).toList(),
                 page.confirming().map(ConfirmingJson::of),
+                page.deceased(),
                 register.of(page.tracker().request().workplace()).notes(),
                 page.exemptions().stream().map(ExemptionJson::of).toList());
     }

@@ -57,13 +57,21 @@ class WorkListPagesTest {
         Receipt filed = web.filed();
         Visitor clerk = site.visitor(web.staffOf("1401A"));
         String page = OFFICE + "/procedures/" + filed.id().value();
-        assertThat(clerk.get(LIST).body()).doesNotContain("死亡の届出あり");
-        assertThat(clerk.get(page).body()).doesNotContain("亡くなられたと");
+        assertThat(clerk.get(LIST).body()).doesNotContain("死亡の連絡あり");
+        assertThat(clerk.get(page).body()).doesNotContain("お亡くなりとの").contains(page + "/approval");
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures/" + filed.id().value())
+                        .body())
+                .contains("\"deceased\":false");
 
         DeceasedScenario.suspended(web.ports(), SuspensionReason.DEATH);
 
-        assertThat(clerk.get(LIST).body()).contains("死亡の届出あり");
-        assertThat(clerk.get(page).body()).contains("この申請者は、亡くなられたと届け出られています", "申請を却下して");
+        assertThat(clerk.get(LIST).body()).contains("死亡の連絡あり");
+        assertThat(clerk.get(page).body())
+                .contains("この申請者は、お亡くなりとの連絡があります", "申請を却下して", "利用停止を解除してから", page + "/rejection")
+                .doesNotContain(page + "/approval");
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures/" + filed.id().value())
+                        .body())
+                .contains("\"deceased\":true");
     }
 
     @Test

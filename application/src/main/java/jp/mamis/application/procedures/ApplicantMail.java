@@ -30,7 +30,7 @@ import jp.mamis.domain.tray.Tidings;
 
 /**
  * Tells applicants what became of their procedure, with the act itself: by mail, and through the tray of the body that
- * serves them where they have no address. Nobody is written to after a death.
+ * serves them where they have no address. Nothing is written once a death was told of; what was written before goes out.
  */
 final class ApplicantMail {
 
@@ -130,12 +130,13 @@ final class ApplicantMail {
 
     /**
      * The same by letter, after the mail was refused. Where something has happened since that applicants are told of, that
-     * is what this one has to hear. Answers whether it was put there now.
+     * is what this one has to hear; nothing after a death. Answers whether it was put there now.
      */
     boolean instead(Procedure procedure, Letter refused) {
         Map<String, String> details = new HashMap<>(refused.facts());
         details.keySet().retainAll(Set.of("days"));
         return !ApplicantFacts.lastTold(procedure).at().isAfter(refused.writtenAt())
+                && !applicants.hasDied(procedure.filing().applicant())
                 && post.tray()
                         .test(new Tidings(
                                 new DispatchId(foundation.ids().next()),

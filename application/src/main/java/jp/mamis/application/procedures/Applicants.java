@@ -1,31 +1,30 @@
 package jp.mamis.application.procedures;
 
-import java.util.Optional;
-import jp.mamis.application.accounts.Accounts;
-import jp.mamis.application.membership.Members;
-import jp.mamis.domain.accounts.Account;
-import jp.mamis.domain.accounts.SuspensionReason;
-import jp.mamis.domain.membership.Membership;
+import jp.mamis.domain.kernel.Outcome;
 import jp.mamis.domain.person.PersonId;
+import jp.mamis.domain.procedures.ProcedureRefusal;
 
 /** Whether an applicant still lives, as far as any body has told: nobody who has died is taken in or written to. */
 final class Applicants {
 
-    private final Accounts accounts;
-    private final Members members;
+    private final ProcedureIndex index;
 
-    Applicants(Accounts accounts, Members members) {
-        this.accounts = accounts;
-        this.members = members;
+    Applicants(ProcedureIndex index) {
+        this.index = index;
     }
 
-    /** As was told of the account, or of a membership that ended with it. */
+    /** Refused with what has told of the death, since the two are not mended alike. */
+    Outcome<PersonId> living(PersonId applicant) {
+        return index.death(applicant)
+                .map(told -> Outcome.<PersonId>refused(
+                        switch (told) {
+                            case BY_ACCOUNT -> ProcedureRefusal.APPLICANT_DECEASED;
+                            case BY_MEMBERSHIP -> ProcedureRefusal.APPLICANT_DECEASED_AS_MEMBER;
+                        }))
+                .orElseGet(() -> Outcome.accepted(applicant));
+    }
+
     boolean hasDied(PersonId applicant) {
-        return accounts.findByPerson(applicant)
-                        .flatMap(Account::suspension)
-                        .filter(suspension -> suspension.reason() == SuspensionReason.DEATH)
-                        .isPresent()
-                || members.of(applicant).memberships().stream()
-                        .anyMatch(membership -> membership.ending().equals(Optional.of(Membership.EndReason.DECEASED)));
+        return index.death(applicant).isPresent();
     }
 }

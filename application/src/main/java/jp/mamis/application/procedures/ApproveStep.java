@@ -56,14 +56,12 @@ public final class ApproveStep {
                         living(procedure).then(known -> rule(command, caller).apply(known, decision)));
     }
 
-    /** Asked at the act itself only: a list of many is not looked through for it. */
-    private Outcome<Procedure> living(Procedure procedure) {
-        return applicants.hasDied(procedure.filing().applicant())
-                ? Outcome.refused(ProcedureRefusal.APPLICANT_DECEASED)
-                : Outcome.accepted(procedure);
+    /** One statement each: of a list of many asked only where its row says so. */
+    Outcome<Procedure> living(Procedure procedure) {
+        return applicants.living(procedure.filing().applicant()).map(applicant -> procedure);
     }
 
-    /** What the approval would change, as it would be decided now; nothing is stored. */
+    /** What the approval would change, as it would be decided now, of an applicant who lives; nothing is stored. */
     Outcome<Change<Procedure>> foreseen(
             Command command,
             Procedure procedure,

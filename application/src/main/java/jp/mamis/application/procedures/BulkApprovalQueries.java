@@ -166,16 +166,20 @@ public final class BulkApprovalQueries {
 
     private BulkPreview.Line line(Item item, Optional<ProcedureIndex.Row> row, Optional<Procedure> found, Trial trial) {
         LocalDate day = trial.boardDay().orElseGet(() -> JapanTime.today(trial.now()));
-        Outcome<Consequence> outcome = found.<Outcome<Change<Procedure>>>map(procedure -> approveStep.foreseen(
-                        new ApproveStep.Command(item.procedure(), trial.body(), day, item.seen()),
-                        procedure,
-                        trial.applicants()
-                                .getOrDefault(
-                                        procedure.filing().applicant(),
-                                        Member.none(procedure.filing().applicant())),
-                        trial.bodies(),
-                        trial.office(procedure),
-                        trial.judge()))
+        boolean deceased = row.filter(ProcedureIndex.Row::deceased).isPresent();
+        Outcome<Consequence> outcome = found.<Outcome<Change<Procedure>>>map(procedure -> (deceased
+                                ? approveStep.living(procedure)
+                                : Outcome.accepted(procedure))
+                        .then(living -> approveStep.foreseen(
+                                new ApproveStep.Command(item.procedure(), trial.body(), day, item.seen()),
+                                living,
+                                trial.applicants()
+                                        .getOrDefault(
+                                                living.filing().applicant(),
+                                                Member.none(living.filing().applicant())),
+                                trial.bodies(),
+                                trial.office(living),
+                                trial.judge())))
                 .orElseGet(() -> Outcome.refused(ProcedureRefusal.NO_SUCH_PROCEDURE))
                 .map(change -> consequence(change, found.orElseThrow(), trial));
         return new BulkPreview.Line(

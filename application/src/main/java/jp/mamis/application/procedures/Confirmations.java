@@ -17,6 +17,8 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hierarchy.AssociationId;
+import jp.mamis.domain.kernel.Outcome;
+import jp.mamis.domain.person.PersonId;
 import jp.mamis.domain.procedures.Confirming;
 import jp.mamis.domain.procedures.Decision;
 import jp.mamis.domain.procedures.HistoryLine;
@@ -59,13 +61,23 @@ final class Confirmations {
                         : new Confirmers(confirming, words(confirming, Map.of()), List.of()));
     }
 
-    /** Why the caller cannot approve at the body whose turn it is. */
+    /**
+     * Why the caller cannot approve at the body whose turn it is.
+     *
+     * @param living whether the applicant is, as far as any body has told
+     */
     Optional<OfficePage.Hindrance> hindrance(
-            Procedure procedure, AssociationId body, Offices.Known known, Caller caller, Instant now) {
+            Procedure procedure,
+            AssociationId body,
+            Offices.Known known,
+            Outcome<PersonId> living,
+            Caller caller,
+            Instant now) {
         return confirming(procedure, body, known)
                 .flatMap(confirming -> Admission.notOwn(procedure, caller)
                         .refusals()
-                        .map(own -> new OfficePage.Hindrance(own, false))
+                        .or(living::refusals)
+                        .map(why -> new OfficePage.Hindrance(why, false))
                         .or(() -> decision(lent.judge(caller), procedure, body, known, now)
                                 .flatMap(decision -> hindrance(confirming, decision, caller))));
     }

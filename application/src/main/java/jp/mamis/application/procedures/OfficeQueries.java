@@ -40,6 +40,7 @@ public final class OfficeQueries {
     private final Freshness freshness;
     private final ApplicantAmendments amendments;
     private final OfficePaperWork papers;
+    private final Applicants applicants;
     private final Confirmations confirmations;
 
     OfficeQueries(
@@ -49,8 +50,10 @@ public final class OfficeQueries {
             Tracking tracking,
             Freshness freshness,
             OfficePaperWork papers,
+            Applicants applicants,
             Confirmations confirmations) {
         this.papers = papers;
+        this.applicants = applicants;
         this.confirmations = confirmations;
         this.amendments = new ApplicantAmendments(new AmendmentHistory(foundation, physicians), tracking);
         this.foundation = foundation;
@@ -230,6 +233,9 @@ public final class OfficeQueries {
                 .limit(procedure.filing().route().indexOf(body))
                 .map(Step::body)
                 .toList();
+        Outcome<PersonId> living = procedure.closedOn().isEmpty()
+                ? applicants.living(procedure.filing().applicant())
+                : Outcome.accepted(procedure.filing().applicant());
         boolean toDecide = procedure instanceof WithdrawnProcedure undecided
                 && undecided.toDecide().contains(body);
         return new OfficePage.Full(
@@ -259,8 +265,8 @@ public final class OfficeQueries {
                 amendments.of(procedure, registered),
                 confirmations.of(procedure, body, office, caller),
                 confirmations.hindrance(
-                        procedure, body, office, caller, foundation.time().now()),
-                ports.index().at(body, List.of(procedure.id())).stream().anyMatch(ProcedureIndex.Row::deceased),
+                        procedure, body, office, living, caller, foundation.time().now()),
+                living.accepted().isEmpty(),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));
     }

@@ -36,6 +36,14 @@ public interface ProcedureIndex {
         APPLICANT
     }
 
+    /** What has told of an applicant's death; a membership that ended with it where both have. */
+    enum DeathTold {
+        /** The account is suspended for it, until that is lifted. */
+        BY_ACCOUNT,
+        /** A membership ended with it, which nothing takes back. */
+        BY_MEMBERSHIP
+    }
+
     /**
      * Which rows are wanted.
      *
@@ -207,6 +215,9 @@ public interface ProcedureIndex {
      * @param ended   how many memberships in it other bodies' decisions have ended in the time asked for
      */
     record Arrivals(AssociationId body, long arrived, long waiting, long ended) {}
+
+    /** Whether an applicant has died, as a body has told. */
+    Optional<DeathTold> death(PersonId applicant);
 
     /** The bodies to which something came from {@code from} on and before {@code until}, by id. */
     List<Arrivals> arrivals(Instant from, Instant until);

@@ -106,7 +106,7 @@ public final class ProcedureUseCases {
             Mandates mandates,
             Background background) {
         RulesOfRoute rulesOf = new RulesOfRoute(rules);
-        Applicants applicants = new Applicants(accounts, membership.members());
+        Applicants applicants = new Applicants(ports.index());
         ApplicantMail mail = new ApplicantMail(foundation, physicians, applicants, post, hierarchy);
         applicantLetters = new ApplicantLetters(ports.procedures(), mail);
         Offices staffed = new Offices(accountIndex);
@@ -183,6 +183,7 @@ public final class ProcedureUseCases {
                 tracking,
                 freshness,
                 paper.officePaperWork(),
+                applicants,
                 new Confirmations(ports, staffed, accounts, lent));
         partnerQueries = new PartnerQueries(foundation, ports, staffed);
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,14 +59,16 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
 
     private final InMemoryProcedures procedures;
     private final Function<PersonId, Physician> people;
-    private final Predicate<PersonId> died;
+    private final Function<PersonId, Optional<DeathTold>> died;
 
     /**
      * @param people what is registered about an applicant
      * @param died   whether an applicant has died, as a body has told
      */
     public InMemoryProcedureIndex(
-            InMemoryProcedures procedures, Function<PersonId, Physician> people, Predicate<PersonId> died) {
+            InMemoryProcedures procedures,
+            Function<PersonId, Physician> people,
+            Function<PersonId, Optional<DeathTold>> died) {
         this.died = died;
         this.procedures = procedures;
         this.people = people;
@@ -97,6 +98,11 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 .map(procedure -> entry(procedure, body).row())
                 .sorted(Comparator.comparing(Row::reference))
                 .toList();
+    }
+
+    @Override
+    public Optional<DeathTold> death(PersonId applicant) {
+        return died.apply(applicant);
     }
 
     @Override
@@ -322,7 +328,7 @@ public final class InMemoryProcedureIndex implements ProcedureIndex {
                 procedure.state() == Procedure.State.SENT_BACK,
                 procedure.isShownTo(body)
                         && procedure.isUnderWay()
-                        && died.test(procedure.filing().applicant()),
+                        && died.apply(procedure.filing().applicant()).isPresent(),
                 procedure.version());
         return new Entry(
                 row,

@@ -5,6 +5,7 @@ import jp.mamis.application.accounts.Accounts;
 import jp.mamis.application.attachments.AttachmentPorts;
 import jp.mamis.application.membership.Members;
 import jp.mamis.application.people.Physicians;
+import jp.mamis.application.procedures.ProcedureIndex.DeathTold;
 import jp.mamis.application.procedures.ProcedurePorts;
 import jp.mamis.domain.accounts.Account;
 import jp.mamis.domain.accounts.SuspensionReason;
@@ -34,13 +35,15 @@ public final class InMemoryProcedurePorts {
                 new InMemoryCallNotes(store));
     }
 
-    private static boolean died(Accounts accounts, Members members, PersonId person) {
-        return accounts.findByPerson(person)
+    private static Optional<DeathTold> died(Accounts accounts, Members members, PersonId person) {
+        return members.of(person).memberships().stream()
+                .filter(membership -> membership.ending().equals(Optional.of(EndReason.DECEASED)))
+                .map(ended -> DeathTold.BY_MEMBERSHIP)
+                .findFirst()
+                .or(() -> accounts.findByPerson(person)
                         .flatMap(Account::suspension)
                         .filter(suspension -> suspension.reason() == SuspensionReason.DEATH)
-                        .isPresent()
-                || members.of(person).memberships().stream()
-                        .anyMatch(membership -> membership.ending().equals(Optional.of(EndReason.DECEASED)));
+                        .map(suspension -> DeathTold.BY_ACCOUNT));
     }
 
     private static Physician registered(Physicians physicians, PersonId person) {

@@ -53,8 +53,10 @@ public enum ProcedureRefusal implements RefusalCode {
     BOARD_DAY_BEFORE_BODY_BELOW,
     /** A partner confirms for the day of the board that the body has confirmed; fact {@code confirmed}. */
     BOARD_DAY_NOT_CONFIRMED,
-    /** The applicant has died, as was told of the account: nobody is taken in any more. */
+    /** The applicant has died, as was told of the account: nobody is taken in any more, unless its suspension is lifted. */
     APPLICANT_DECEASED,
+    /** The applicant has died, as is on record of a membership that ended with it: nobody is taken in any more. */
+    APPLICANT_DECEASED_AS_MEMBER,
     /** Sending back goes to a body that has decided before, or to the applicant. */
     NOT_A_LOWER_BODY,
     /** Only a call that was is noted. */
