@@ -40,7 +40,9 @@ public final class SettingsWords {
                 .and(t.get("settings.minJoinTier"), tier(rules.reach().atLeast(), "settings.minJoinTier.none"))
                 .and(t.get("settings.maxJoinTier"), tier(rules.reach().atMost(), "settings.maxJoinTier.none"));
         Facts facts = (of.tier() == Tier.PREFECTURAL
-                        ? reach.and(t.get("settings.directMembership"), yes(rules.reach().direct()))
+                        ? reach.and(
+                                t.get("settings.directMembership"),
+                                yes(rules.reach().direct()))
                         : reach)
                 .and(t.get("settings.severalMemberships"), word(rules.several()))
                 .and(t.get("settings.categories"), Cell.lines(categories(rules)))

@@ -59,7 +59,8 @@ class WorkListPagesTest {
         String page = OFFICE + "/procedures/" + filed.id().value();
         assertThat(clerk.get(LIST).body()).doesNotContain("死亡の連絡あり");
         assertThat(clerk.get(page).body()).doesNotContain("お亡くなりとの").contains(page + "/approval");
-        assertThat(clerk.get("/api/v1/associations/1401A/procedures/" + filed.id().value())
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures/"
+                                + filed.id().value())
                         .body())
                 .contains("\"deceased\":false");
 
@@ -69,7 +70,8 @@ class WorkListPagesTest {
         assertThat(clerk.get(page).body())
                 .contains("この申請者は、お亡くなりとの連絡があります", "申請を却下して", "利用停止を解除してから", page + "/rejection")
                 .doesNotContain(page + "/approval");
-        assertThat(clerk.get("/api/v1/associations/1401A/procedures/" + filed.id().value())
+        assertThat(clerk.get("/api/v1/associations/1401A/procedures/"
+                                + filed.id().value())
                         .body())
                 .contains("\"deceased\":true");
     }

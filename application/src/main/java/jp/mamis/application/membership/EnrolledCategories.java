@@ -38,9 +38,8 @@ final class EnrolledCategories {
             return Outcome.accepted(Optional.empty());
         }
         Association body = bodies.require(joined.body());
-        Optional<OwnCategory> own = body.tier() == Tier.NATIONAL
-                ? Optional.empty()
-                : theirs.flatMap(rules -> rules.category(code.get()));
+        Optional<OwnCategory> own =
+                body.tier() == Tier.NATIONAL ? Optional.empty() : theirs.flatMap(rules -> rules.category(code.get()));
         if (own.isEmpty()) {
             return refused(
                     MembershipRefusal.NO_SUCH_OWN_CATEGORY, body, code.get().text(), joined);

@@ -265,7 +265,12 @@ public final class OfficeQueries {
                 amendments.of(procedure, registered),
                 confirmations.of(procedure, body, office, caller),
                 confirmations.hindrance(
-                        procedure, body, office, living, caller, foundation.time().now()),
+                        procedure,
+                        body,
+                        office,
+                        living,
+                        caller,
+                        foundation.time().now()),
                 living.accepted().isEmpty(),
                 ApplicableExemptions.at(body, procedure.filing(), data),
                 OfficeFiles.of(ports.files().attachments().in(ProcedureFolders.folder(procedure.id())), body));

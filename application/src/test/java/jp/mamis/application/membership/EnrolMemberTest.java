@@ -148,12 +148,7 @@ class EnrolMemberTest {
                         new EnrolMember.Command(
                                 person,
                                 List.of(new EnrolMember.Joined(
-                                        body.id(),
-                                        HOSPITAL,
-                                        MemberCategory.A2B,
-                                        from,
-                                        true,
-                                        Optional.empty())),
+                                        body.id(), HOSPITAL, MemberCategory.A2B, from, true, Optional.empty())),
                                 Optional.empty()),
                         MemberScene.LOADING);
     }

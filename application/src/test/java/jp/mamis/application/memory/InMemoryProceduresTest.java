@@ -69,7 +69,9 @@ class InMemoryProceduresTest {
     class As_lists implements ProcedureIndexContract {
         private final Map<PersonId, Physician> people = new HashMap<>();
         private final ProcedureIndex index = new InMemoryProcedureIndex(
-                procedures, person -> Optional.ofNullable(people.get(person)).orElseThrow(), person -> Optional.empty());
+                procedures,
+                person -> Optional.ofNullable(people.get(person)).orElseThrow(),
+                person -> Optional.empty());
 
         @Override
         public UnitOfWork work() {

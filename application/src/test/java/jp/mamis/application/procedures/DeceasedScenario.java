@@ -100,9 +100,9 @@ public interface DeceasedScenario {
         suspended(scene.ports(), SuspensionReason.DEATH);
 
         assertThat(page(scene, filed).hindrance())
-                .hasValueSatisfying(hindrance -> assertThat(
-                                hindrance.why().contains(ProcedureRefusal.APPLICANT_DECEASED))
-                        .isTrue());
+                .hasValueSatisfying(
+                        hindrance -> assertThat(hindrance.why().contains(ProcedureRefusal.APPLICANT_DECEASED))
+                                .isTrue());
         BulkPreview preview = done(scene.procedures()
                 .bulkApprovalQueries()
                 .preview(

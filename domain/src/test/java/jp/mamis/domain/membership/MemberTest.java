@@ -220,23 +220,15 @@ class MemberTest {
     void a_body_below_one_that_was_joined_directly_may_begin_and_be_decided_anew_later_than_it() {
         Beginning plain = beginning(KANAGAWA, HOSPITAL, LAST_OF_MARCH);
         Beginning direct = new Beginning(
-                plain.id(),
-                plain.body(),
-                plain.group(),
-                plain.category(),
-                Optional.empty(),
-                plain.from(),
-                true);
-        Member member = nobody()
-                .begin(direct, Associations.federation())
+                plain.id(), plain.body(), plain.group(), plain.category(), Optional.empty(), plain.from(), true);
+        Member member = nobody().begin(direct, Associations.federation())
                 .accepted()
                 .map(Change::state)
                 .orElseThrow();
 
         Member below = joined(member, HOSPITAL, FIRST_OF_APRIL, FUJISAWA);
         Membership had = below.in(FUJISAWA.id()).findFirst().orElseThrow();
-        Beginning again =
-                new Beginning(had.id(), had.body(), HOSPITAL, MemberCategory.A2B, FIRST_OF_APRIL.plusDays(1));
+        Beginning again = new Beginning(had.id(), had.body(), HOSPITAL, MemberCategory.A2B, FIRST_OF_APRIL.plusDays(1));
 
         assertThat(below.restate(again, Associations.federation()).accepted()).isPresent();
     }
