@@ -123,10 +123,15 @@ final class DecisionNotices {
                 .findFirst();
     }
 
-    /** That the applicant has died, as a body has told, and what is to be done. */
+    /** That the applicant has died, as a body has told, and what is to be done; what was sent back ends by itself. */
     Optional<Notice> deceased(OfficePage.Full seen) {
         return seen.deceased()
-                ? Optional.of(Notice.warning(t.get("office.deceased"), t.get("office.deceased.text")))
+                ? Optional.of(Notice.warning(
+                        t.get("office.deceased"),
+                        t.get(
+                                seen.state() == OfficeState.SENT_BACK
+                                        ? "office.deceased.sent-back"
+                                        : "office.deceased.text")))
                 : Optional.empty();
     }
 

@@ -77,6 +77,19 @@ class WorkListPagesTest {
     }
 
     @Test
+    void of_what_was_sent_back_to_somebody_who_has_died_the_office_learns_that_it_ends_by_itself() {
+        Receipt back = web.sentBack(web.filed(), "1401A");
+
+        DeceasedScenario.suspended(web.ports(), SuspensionReason.DEATH);
+
+        assertThat(site.visitor(web.staffOf("1401A"))
+                        .get(OFFICE + "/procedures/" + back.id().value())
+                        .body())
+                .contains("お亡くなりとの連絡があります", "手続きは自動的に終了します")
+                .doesNotContain("申請を却下して");
+    }
+
+    @Test
     void what_a_body_keeps_waiting_for_long_is_marked_in_list_and_dashboard() {
         web.filed();
         Visitor clerk = site.visitor(web.staffOf("1401A"));
