@@ -17,7 +17,10 @@ import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.qualification.QualificationFact;
 
-/** A statement as people read it, whatever format the command answers in: a line for each thing, days and moments in Japan. */
+/**
+ * A statement as people read it, whatever format the command answers in: a line for each thing, days and moments in Japan. Where
+ * nobody has proved an entry in the register it does not say whether the person was a physician: nothing unproved is signed as a no.
+ */
 public final class StatementPaper implements StatementText {
 
     private static final List<Column<QualificationFact>> FACT = List.of(
@@ -45,7 +48,7 @@ public final class StatementPaper implements StatementText {
             Column.of("holderName", statement -> statement.view().data().name().full()),
             Column.of("dayAsked", statement -> statement.view().day()),
             Column.of("recordsAsOf", statement -> inJapan(statement.view().known())),
-            Column.of("physician", statement -> statement.view().standing().isPhysician()),
+            Column.of("physician", statement -> statement.view().standing().provedPhysician()),
             Column.of("qualification", statement -> statement.view().standing().kind()),
             Column.of("standingSince", statement -> statement.view().standing().since()),
             Column.of("lastDay", statement -> statement.view().standing().lastDay()),

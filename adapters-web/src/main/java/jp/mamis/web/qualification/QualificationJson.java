@@ -26,7 +26,8 @@ import jp.mamis.domain.qualification.WithdrawalReason;
  * @param name         as it is registered last
  * @param day          the day asked about
  * @param knownAt      what was recorded up to then counts
- * @param physician    whether the person was a physician on that day, be it one who must not practise
+ * @param physician    whether the person was a physician on that day, be it one who must not practise; left out where nobody has
+ *                     proved it: unknown is not no
  * @param since        the first day of that standing
  * @param lastDay      its last day
  * @param facts        everything recorded by then, what was corrected by then among it
@@ -39,7 +40,7 @@ public record QualificationJson(
         String name,
         LocalDate day,
         Instant knownAt,
-        boolean physician,
+        Optional<Boolean> physician,
         PhysicianStanding.Kind standing,
         Optional<LocalDate> since,
         Optional<LocalDate> lastDay,
@@ -157,7 +158,7 @@ public record QualificationJson(
                 view.data().name().full(),
                 view.day(),
                 view.known(),
-                view.standing().isPhysician(),
+                view.standing().provedPhysician(),
                 view.standing().kind(),
                 view.standing().since(),
                 view.standing().lastDay(),
