@@ -33,7 +33,7 @@ public record ActivationDrawing(Visit visit) {
     /**
      * What somebody may do about an activation.
      *
-     * @param seen  the request to be confirmed
+     * @param seen  what is confirmed or ended
      * @param hours what may be asked for; nothing where it ends otherwise
      * @param what  says what follows
      */

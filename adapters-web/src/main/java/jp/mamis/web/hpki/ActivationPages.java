@@ -130,18 +130,26 @@ public class ActivationPages {
                                 CaFrame.caller(http)));
     }
 
+    /** Of what the officer has seen too: a request that was confirmed meanwhile is an active key. */
     @POST
     @Path(ONE + "/end")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(MultivaluedMap<String, String> fields, @Context HttpServletRequest http) {
         ActivationView view = view(http);
+        FormInput input = FormInput.of(fields);
         return acted(
-                new Sent(view, FormInput.of(fields), "ended"),
+                new Sent(view, input, "ended"),
                 fields,
                 http,
                 () -> ceremonies()
                         .endActivation()
-                        .end(new EndActivation.Command(view.generation().id(), view.purpose()), CaFrame.caller(http)));
+                        .end(
+                                new EndActivation.Command(
+                                        view.generation().id(),
+                                        view.purpose(),
+                                        Optional.of(new EndActivation.Seen(
+                                                Addresses.id(input.text("activation")), input.ticked("waited")))),
+                                CaFrame.caller(http)));
     }
 
     /** @param done what the next page says */

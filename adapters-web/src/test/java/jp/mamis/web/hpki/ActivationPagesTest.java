@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import jp.mamis.application.hpki.ca.IssuingScene;
 import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
@@ -19,6 +20,7 @@ class ActivationPagesTest {
     private static final String STATUS = "/ca/activations/sign1/status";
     private static final String ISSUING = "/ca/activations/sign1/issuing";
     private static final Pattern SUBMISSION = Pattern.compile("name=\"submission\" value=\"([^\"]+)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
     private static final Pattern SEEN = Pattern.compile("name=\"activation\" value=\"([^\"]+)\"");
 
     private final CertificatesOnTheWeb web = new CertificatesOnTheWeb();
@@ -72,6 +74,25 @@ class ActivationPagesTest {
     }
 
     @Test
+    void who_takes_a_request_back_ends_no_key_that_was_let_be_used_meanwhile() {
+        pressed(one, STATUS, "/request");
+        String[] takingBack = fields(one, STATUS, "/end");
+        pressed(other, STATUS, "/confirmation");
+
+        HttpResponse<String> late = one.sentForm(STATUS + "/end", takingBack);
+
+        assertThat(late.statusCode()).isEqualTo(422);
+        assertThat(late.body()).contains("承認を待っているものがありません", "活性化を終了する");
+        assertThat(isActive(Activation.Purpose.STATUS)).isTrue();
+        String[] ending = fields(one, STATUS, "/end");
+        pressed(other, STATUS, "/end");
+        web.forward();
+        pressed(one, STATUS, "/request");
+        assertThat(one.sentForm(STATUS + "/end", ending).body()).contains("活性化されていません", "申請を取り下げる");
+        assertThat(Visitor.location(pressed(other, STATUS, "/confirmation"))).endsWith("?done=confirmed");
+    }
+
+    @Test
     void a_form_pressed_twice_acts_once() {
         assertThat(one.sentForm(ISSUING + "/request", "hours", "13", "submission", "k")
                         .body())
@@ -117,14 +138,19 @@ class ActivationPagesTest {
 
     /** Presses the button of a page that was just shown. */
     private static HttpResponse<String> pressed(Visitor by, String path, String act, String... pairs) {
+        return by.sentForm(
+                path + act,
+                Stream.of(fields(by, path, act), pairs).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    /** What the form of such a page holds. */
+    private static String[] fields(Visitor by, String path, String act) {
         String page = by.get(path).body();
-        String[] all = new String[pairs.length + 4];
-        System.arraycopy(pairs, 0, all, 4, pairs.length);
-        all[0] = "submission";
-        all[1] = found(SUBMISSION, page);
-        all[2] = "activation";
-        all[3] = act.equals("/confirmation") ? found(SEEN, page) : "";
-        return by.sentForm(path + act, all);
+        String form = page.substring(page.indexOf("action=\"" + path + act + "\""));
+        return HIDDEN.matcher(form.substring(0, form.indexOf("</form>")))
+                .results()
+                .flatMap(hit -> Stream.of(hit.group(1), hit.group(2)))
+                .toArray(String[]::new);
     }
 
     private static String found(Pattern pattern, String page) {
