@@ -1,4 +1,5 @@
--- Profiles that something was issued by, with the digest they had then. None is changed or removed: records of issuing name them.
+-- Profiles that something was issued by, or about to be, with the digest they had the first time. None is changed or removed: records of
+-- issuing name them.
 create table used_profile (
     name       text        not null,
     version    integer     not null check (version > 0),

@@ -12,7 +12,7 @@ import jp.mamis.domain.kernel.Outcome;
  * By which profiles holders are certified here.
  *
  * @param japanese whether the name in Japanese stands in new certificates, as the installation chooses
- * @param used     what was issued by before
+ * @param used     what was issued by, or about to be, before
  */
 public record IssuingProfiles(boolean japanese, UsedProfiles used) {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import jp.mamis.domain.hpki.ca.CertificateProfile;
 import jp.mamis.domain.hpki.ca.Der;
 
-/** Profiles that something was issued by, as they were then. */
+/** Profiles that something was issued by or about to be, be it refused for something else, as they were at the first time. */
 public interface UsedProfiles {
 
     /**
