@@ -56,10 +56,24 @@ public final class NoteToken {
     /**
      * A process has started that may be given a token.
      *
-     * @return what it ended, each in the journal
+     * @return what it ended, each in the journal, as is who may not say so
      */
     public Outcome<List<Activation>> started(Caller caller) {
-        return foundation.work().inTransaction(() -> allowed(caller).map(allowed -> ended(caller)));
+        return foundation.work().inTransaction(() -> {
+            Outcome<List<Activation>> outcome = allowed(caller).map(allowed -> ended(caller));
+            outcome.refusals()
+                    .ifPresent(reasons -> foundation
+                            .audit()
+                            .record(
+                                    caller,
+                                    Optional.empty(),
+                                    Intention.END_ACTIVATION,
+                                    TOKENS,
+                                    0,
+                                    outcome,
+                                    Detail.NONE));
+            return outcome;
+        });
     }
 
     public Outcome<Command> note(Command command, Caller caller) {

@@ -2,6 +2,7 @@ package jp.mamis.application.hpki.ceremony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.Ports;
@@ -12,6 +13,7 @@ import jp.mamis.application.memory.InMemoryPorts;
 import jp.mamis.domain.accounts.AccountRefusal;
 import jp.mamis.domain.audit.AuditEntry;
 import jp.mamis.domain.fixture.Proves;
+import jp.mamis.domain.kernel.Outcome;
 import org.junit.jupiter.api.Test;
 
 class NoteTokenTest {
@@ -47,14 +49,18 @@ class NoteTokenTest {
     }
 
     @Test
-    void nobody_else_may_say_so() {
-        assertThat(note.note(
-                                new NoteToken.Command(NoteToken.Act.OPEN, "lists", "node1", Optional.empty()),
-                                Caller.anonymous(Channel.PAGE, "r1"))
-                        .refusals()
-                        .orElseThrow()
-                        .first()
-                        .code())
-                .isEqualTo(AccountRefusal.NOT_ALLOWED);
+    void nobody_else_may_say_so_and_the_journal_tells_who_did() {
+        Caller stranger = Caller.anonymous(Channel.PAGE, "r1");
+
+        for (Outcome<?> refused : List.<Outcome<?>>of(
+                note.note(
+                        new NoteToken.Command(NoteToken.Act.OPEN, "lists", "node1", Optional.empty()), stranger),
+                note.started(stranger))) {
+            assertThat(refused.refusals().orElseThrow().first().code()).isEqualTo(AccountRefusal.NOT_ALLOWED);
+        }
+
+        assertThat(ports.journal().after(0, 10))
+                .extracting(entry -> entry.intention() + " " + entry.result())
+                .containsExactly("OPEN_TOKEN NOT_ALLOWED", "END_ACTIVATION NOT_ALLOWED");
     }
 }
