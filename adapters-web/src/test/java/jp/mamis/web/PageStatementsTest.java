@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.mamis.application.AssociationSystem;
 import jp.mamis.application.accounts.StoredHolders;
 import jp.mamis.application.journal.Foundation;
@@ -32,9 +33,11 @@ import jp.mamis.domain.accounts.Duty;
 import jp.mamis.domain.accounts.DutyGrant;
 import jp.mamis.domain.accounts.Grant;
 import jp.mamis.domain.calendar.Interval;
+import jp.mamis.domain.fixture.Authorities;
 import jp.mamis.domain.fixture.Physicians;
 import jp.mamis.domain.fixture.Rules;
 import jp.mamis.domain.hierarchy.Association;
+import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.kernel.Version;
 import jp.mamis.domain.settings.AssociationSettings;
 import jp.mamis.domain.settings.DatedRules;
@@ -42,6 +45,7 @@ import jp.mamis.persistence.StatementCount;
 import jp.mamis.persistence.TestAdapters;
 import jp.mamis.persistence.TestDatabase;
 import jp.mamis.web.hierarchy.AssociationPages;
+import jp.mamis.web.hpki.ActivationPages;
 import jp.mamis.web.membership.MemberPages;
 import jp.mamis.web.once.OnceResponse;
 import jp.mamis.web.page.Templates;
@@ -70,6 +74,7 @@ class PageStatementsTest {
     private static final int CEILING = 15;
     private static final int FEW = 20;
     private static final int MANY = 200;
+    private static final int GENERATIONS = 10;
     private static final String OFFICE = "/office/1401A";
 
     private final JoinScene scene =
@@ -93,8 +98,10 @@ class PageStatementsTest {
         Map<String, Runnable> pages = pages(first, second, draft);
         StatementCount count = DATABASE.statements();
 
+        authorities(1, 1);
         fill(3, FEW, second);
         Map<String, Integer> few = taken(pages, count);
+        authorities(2, GENERATIONS);
         fill(FEW + 1, MANY, second);
         Map<String, Integer> many = taken(pages, count);
 
@@ -117,6 +124,16 @@ class PageStatementsTest {
             scene.clock().forward(Foundation.ONE_LOOK.plusSeconds(1));
             JoinScene.done(system.procedures().officeQueries().office(looked.id(), AOBA.id(), clerkOf(AOBA)));
         }
+    }
+
+    /** So many generations of the authority of signing certificates. */
+    private void authorities(int from, int to) {
+        scene.ports().work().inTransaction(() -> {
+            IntStream.rangeClosed(from, to)
+                    .mapToObj(number -> Authorities.signing(CaRealm.PRODUCTION, number))
+                    .forEach(scene.ports().authority().generations()::add);
+            return to;
+        });
     }
 
     /** The one clerk of these scenes and two colleagues have to confirm there. */
@@ -246,7 +263,22 @@ class PageStatementsTest {
                 "tree",
                 () -> new AssociationPages(system, visits, templates)
                         .list("", "", "", "all", by(clerkOf(AOBA), "/associations")));
+        pages.put(
+                "activations",
+                () -> new ActivationPages(system, once, visits, templates)
+                        .list(by(administratorOf(JMA), "/ca/activations")));
         return pages;
+    }
+
+    private static Caller administratorOf(Association body) {
+        Caller clerk = clerkOf(body);
+        return new Caller(
+                clerk.actor(),
+                clerk.person(),
+                List.of(new Grant(Duty.ASSOCIATION_ADMINISTRATION, body.id())),
+                clerk.onBehalfOf(),
+                clerk.channel(),
+                clerk.request());
     }
 
     /** The caller, who works there in the place of the clerk of both bodies. */

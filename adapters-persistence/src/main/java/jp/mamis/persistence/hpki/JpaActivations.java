@@ -2,6 +2,7 @@ package jp.mamis.persistence.hpki;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.application.hpki.ceremony.Activations;
 import jp.mamis.domain.accounts.AccountId;
@@ -14,10 +15,12 @@ import jp.mamis.persistence.work.Statements;
 /** Activations in PostgreSQL: one statement each. */
 public final class JpaActivations implements Activations {
 
+    private static final String ROWS = "id, generation, purpose, asked_by, asked_at, hours, confirmed_by, confirmed_at,"
+            + " until, ended_at, ended_by from mamis.activation";
     private static final String LATEST =
-            "select id, generation, purpose, asked_by, asked_at, hours, confirmed_by, confirmed_at, until,"
-                    + " ended_at, ended_by from mamis.activation where generation = ? and purpose = ?"
-                    + " order by asked_at desc, id desc limit 1";
+            "select " + ROWS + " where generation = ? and purpose = ? order by asked_at desc, id desc limit 1";
+    private static final String ALL_LATEST = "select distinct on (generation, purpose) " + ROWS
+            + " order by generation, purpose, asked_at desc, id desc";
     private static final String SAVE =
             "insert into mamis.activation (id, generation, purpose, asked_by, asked_at, hours,"
                     + " confirmed_by, confirmed_at, until, ended_at, ended_by) values (?, ?, ?, ?, ?, ?, cast(? as uuid),"
@@ -35,6 +38,11 @@ public final class JpaActivations implements Activations {
     @Override
     public Optional<Activation> latest(CaGenerationId generation, Purpose purpose) {
         return statements.first(LATEST, JpaActivations::read, generation.value(), purpose.name());
+    }
+
+    @Override
+    public List<Activation> allLatest() {
+        return statements.all(ALL_LATEST, JpaActivations::read);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jp.mamis.application.memory;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,14 @@ public final class InMemoryActivations implements Activations {
         return rows.values().stream()
                 .filter(one -> one.generation().equals(generation) && one.purpose() == purpose)
                 .max(Comparator.comparing(one -> one.act().askedAt()));
+    }
+
+    @Override
+    public List<Activation> allLatest() {
+        store.requireTransaction();
+        return rows.values().stream()
+                .filter(one -> latest(one.generation(), one.purpose()).equals(Optional.of(one)))
+                .toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package jp.mamis.application.hpki.ceremony;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.mamis.application.accounts.Accounts;
@@ -14,6 +15,7 @@ import jp.mamis.domain.accounts.AccountId;
 import jp.mamis.domain.accounts.LoginId;
 import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
+import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
@@ -48,11 +50,12 @@ public final class ActivationQueries {
     public Outcome<List<ActivationView>> list(Caller caller) {
         Instant now = foundation.time().now();
         return asked.read(caller, () -> {
+            List<Activation> latest = activations.allLatest();
             List<ActivationView> all = generations.all().stream()
                     .filter(each -> isShown(each, now))
                     .flatMap(each -> Stream.of(Purpose.values())
                             .filter(purpose -> purpose.isOf(each.duty()))
-                            .map(purpose -> view(each, purpose, now)))
+                            .map(purpose -> view(each, purpose, of(latest, each.id(), purpose), now)))
                     .toList();
             Map<AccountId, LoginId> persons = persons(all);
             return Outcome.accepted(
@@ -62,21 +65,32 @@ public final class ActivationQueries {
 
     /** One of them; {@code NO_SUCH_GENERATION} for what the list does not have. */
     public Outcome<ActivationView> show(AuthorityName authority, Purpose purpose, Caller caller) {
-        return list(caller)
-                .then(all -> all.stream()
-                        .filter(each -> each.purpose() == purpose
-                                && AuthorityName.of(each.generation()).equals(authority))
+        Instant now = foundation.time().now();
+        return asked.read(
+                caller,
+                () -> generations.all().stream()
+                        .filter(each -> isShown(each, now)
+                                && purpose.isOf(each.duty())
+                                && AuthorityName.of(each).equals(authority))
                         .findFirst()
-                        .map(Outcome::accepted)
+                        .map(each -> view(each, purpose, activations.latest(each.id(), purpose), now))
+                        .map(view -> Outcome.accepted(named(view, persons(List.of(view)))))
                         .orElseGet(() -> Outcome.refused(CeremonyRefusal.NO_SUCH_GENERATION)));
+    }
+
+    private static Optional<Activation> of(List<Activation> latest, CaGenerationId generation, Purpose purpose) {
+        return latest.stream()
+                .filter(one -> one.generation().equals(generation) && one.purpose() == purpose)
+                .findFirst();
     }
 
     private boolean isShown(CaGeneration generation, Instant now) {
         return generation.realm() == realm && generation.authority().validity().covers(now);
     }
 
-    private ActivationView view(CaGeneration generation, Purpose purpose, Instant now) {
-        return new ActivationView(generation, purpose, activations.latest(generation.id(), purpose), Map.of(), now);
+    private static ActivationView view(
+            CaGeneration generation, Purpose purpose, Optional<Activation> latest, Instant now) {
+        return new ActivationView(generation, purpose, latest, Map.of(), now);
     }
 
     private static ActivationView named(ActivationView view, Map<AccountId, LoginId> persons) {

@@ -1,5 +1,6 @@
 package jp.mamis.application.hpki.ceremony;
 
+import java.util.List;
 import java.util.Optional;
 import jp.mamis.domain.hpki.ca.CaGenerationId;
 import jp.mamis.domain.hpki.ceremony.Activation;
@@ -11,7 +12,10 @@ public interface Activations {
     /** The one asked for last; only it can count. */
     Optional<Activation> latest(CaGenerationId generation, Purpose purpose);
 
-    /** The same; others that ask so wait until the transaction ends. */
+    /** Those of every generation and purpose, in no particular order. */
+    List<Activation> allLatest();
+
+    /** The one of a generation; others that ask so wait until the transaction ends. */
     Optional<Activation> claimLatest(CaGenerationId generation, Purpose purpose);
 
     /** Stores a new one, or what became of a known one. */

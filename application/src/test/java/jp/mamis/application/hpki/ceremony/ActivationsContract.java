@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import jp.mamis.application.hpki.ca.CaKey;
 import jp.mamis.application.hpki.ca.TokenFailure;
@@ -15,6 +16,7 @@ import jp.mamis.application.kernel.Caller;
 import jp.mamis.domain.calendar.JapanTime;
 import jp.mamis.domain.fixture.Authorities;
 import jp.mamis.domain.fixture.Proves;
+import jp.mamis.domain.hpki.ca.AuthorityName;
 import jp.mamis.domain.hpki.ca.CaGeneration;
 import jp.mamis.domain.hpki.ca.CaRealm;
 import jp.mamis.domain.hpki.ca.Der;
@@ -143,6 +145,30 @@ public interface ActivationsContract {
     }
 
     @Test
+    default void nothing_is_ended_but_what_the_officer_has_seen() {
+        CeremonyScene scene = withGeneration();
+        UUID asked = ask(scene, Purpose.STATUS, 0, scene.officer(3))
+                .accepted()
+                .orElseThrow()
+                .id();
+        EndActivation.Seen waiting = new EndActivation.Seen(asked, true);
+        EndActivation.Seen active = new EndActivation.Seen(asked, false);
+        assertThat(codes(end(scene, active, scene.officer(3)))).containsExactly(CeremonyRefusal.NOT_ACTIVE);
+        done(confirm(scene, Purpose.STATUS, scene.officer(4)));
+
+        assertThat(codes(end(scene, waiting, scene.officer(3)))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        assertThat(isActive(scene, Purpose.STATUS)).isTrue();
+        done(end(scene, active, scene.officer(3)));
+
+        scene.clock().forward(Duration.ofSeconds(1));
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        assertThat(codes(end(scene, waiting, scene.officer(3)))).containsExactly(CeremonyRefusal.NOTHING_TO_CONFIRM);
+        done(confirm(scene, Purpose.STATUS, scene.officer(4)));
+        assertThat(codes(end(scene, active, scene.officer(3)))).containsExactly(CeremonyRefusal.NOT_ACTIVE);
+        assertThat(isActive(scene, Purpose.STATUS)).isTrue();
+    }
+
+    @Test
     @Proves("hpki.ceremony.TwoPersonAct")
     default void a_request_lapses_after_a_day() {
         CeremonyScene scene = withGeneration();
@@ -171,6 +197,42 @@ public interface ActivationsContract {
         assertThat(isActive(scene, Purpose.ISSUING)).isFalse();
         done(end(scene, Purpose.ISSUING, scene.officer(4)));
         done(ask(scene, Purpose.ISSUING, 2, scene.officer(4)));
+    }
+
+    @Test
+    default void the_list_tells_of_every_key_and_purpose_what_was_asked_for_last() {
+        CeremonyScene scene = withGeneration();
+        CaGeneration next = Authorities.signing(CaRealm.DEMONSTRATION, 2);
+        scene.ports().work().inTransaction(() -> {
+            scene.ports().authority().generations().add(next);
+            return 1;
+        });
+        done(ask(scene, Purpose.ISSUING, 2, scene.officer(3)));
+        done(end(scene, Purpose.ISSUING, scene.officer(3)));
+        scene.clock().forward(Duration.ofSeconds(1));
+        done(ask(scene, Purpose.ISSUING, 3, scene.officer(4)));
+        done(ask(scene, Purpose.STATUS, 0, scene.officer(3)));
+        done(confirm(scene, Purpose.STATUS, scene.officer(4)));
+
+        List<ActivationView> all = done(scene.use().activations().list(scene.officer(3)));
+
+        assertThat(all)
+                .extracting(view -> view.generation().number() + " " + view.purpose() + " " + view.state() + " "
+                        + view.standing().map(Activation::hours).orElse(-1))
+                .containsExactly(
+                        "1 ISSUING WAITING 3",
+                        "1 STATUS ACTIVE 0",
+                        "1 STATEMENTS NOT_ACTIVE -1",
+                        "2 ISSUING NOT_ACTIVE -1",
+                        "2 STATUS NOT_ACTIVE -1",
+                        "2 STATEMENTS NOT_ACTIVE -1");
+        for (ActivationView each : all) {
+            assertThat(done(scene.use()
+                            .activations()
+                            .show(AuthorityName.of(each.generation()), each.purpose(), scene.officer(3)))
+                    .latest())
+                    .isEqualTo(each.latest());
+        }
     }
 
     @Test
@@ -255,6 +317,12 @@ public interface ActivationsContract {
 
     private static Outcome<Activation> end(CeremonyScene scene, Purpose purpose, Caller by) {
         return scene.use().endActivation().end(new EndActivation.Command(SIGNING.id(), purpose), by);
+    }
+
+    private static Outcome<Activation> end(CeremonyScene scene, EndActivation.Seen seen, Caller by) {
+        return scene.use()
+                .endActivation()
+                .end(new EndActivation.Command(SIGNING.id(), Purpose.STATUS, Optional.of(seen)), by);
     }
 
     private static List<RefusalCode> codes(Outcome<?> outcome) {
