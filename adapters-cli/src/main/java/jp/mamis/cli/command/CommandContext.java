@@ -169,8 +169,13 @@ public final class CommandContext {
 
     /** The accepted value. @throws CommandFailed with every reason when refused */
     public <T> T require(Outcome<T> outcome) {
+        return require(outcome, Map.of());
+    }
+
+    /** The same of a command that has an option of another name for a part of the request. @param named options by part */
+    public <T> T require(Outcome<T> outcome, Map<String, String> named) {
         return outcome.fold(Function.identity(), reasons -> {
-            throw refused(reasons);
+            throw refused(reasons, named);
         });
     }
 
@@ -201,9 +206,10 @@ public final class CommandContext {
         return surroundings.in().lines().toList();
     }
 
-    private CommandFailed refused(Refusals reasons) {
+    private CommandFailed refused(Refusals reasons, Map<String, String> named) {
         List<String> lines = reasons.reasons().stream()
                 .map(reason -> reason.field()
+                        .map(field -> named.getOrDefault(field, field))
                         .map(field -> words().at(field, words().of(reason)))
                         .orElseGet(() -> words().of(reason)))
                 .toList();

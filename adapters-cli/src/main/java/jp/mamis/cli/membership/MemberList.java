@@ -39,7 +39,7 @@ public final class MemberList implements Runnable {
 
     private static final List<Column<MemberLine>> COLUMNS = List.of(
             Column.of("person", line -> line.person().value()),
-            Column.of("name", line -> line.name().full()),
+            Column.<MemberLine>of("name", line -> line.name().full()).headed("holder"),
             Column.of("kana", line -> line.kana().full()),
             Column.of("licence", line -> line.licence().digits()),
             Column.of("memberId", line -> line.number().map(MemberNumber::digits)),

@@ -28,7 +28,7 @@ public final class MemberShow implements Runnable {
             Column.of("person", page -> page.person().value()),
             Column.of("ground", MemberPage::ground),
             Column.of("shownOn", MemberPage::shownOn),
-            Column.of("name", page -> page.data().name().full()),
+            Column.<MemberPage>of("name", page -> page.data().name().full()).headed("holder"),
             Column.of("kana", page -> page.data().kana().full()),
             Column.of("licence", page -> page.data().licence().number().digits()),
             Column.of(

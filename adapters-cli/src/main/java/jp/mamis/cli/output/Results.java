@@ -29,7 +29,7 @@ public final class Results {
 
     /** Prints rows as they come, but for a table: the width of its columns depends on every row. */
     public <T> void list(Stream<T> rows, List<Column<T>> columns) {
-        print(columns.stream().map(Column::key).toList(), rows.map(row -> cells(row, columns)));
+        print(columns, rows.map(row -> cells(row, columns)));
     }
 
     private static <T> List<Object> cells(T row, List<Column<T>> columns) {
@@ -38,31 +38,36 @@ public final class Results {
 
     /** Prints one thing: in a table one line for each of its columns, in JSON one object. */
     public <T> void one(T thing, List<Column<T>> columns) {
-        List<String> keys = columns.stream().map(Column::key).toList();
         List<Object> cells = cells(thing, columns);
         switch (format) {
-            case TABLE -> TableText.facts(headings(keys), cells, words, out);
-            case CSV -> print(keys, Stream.of(cells));
-            case JSON -> out.println(JsonText.object(keys, cells));
+            case TABLE -> TableText.facts(headings(columns), cells, words, out);
+            case CSV -> print(columns, Stream.of(cells));
+            case JSON -> out.println(JsonText.object(keys(columns), cells));
         }
         out.flush();
     }
 
-    private void print(List<String> keys, Stream<List<Object>> rows) {
+    private <T> void print(List<Column<T>> columns, Stream<List<Object>> rows) {
         switch (format) {
-            case TABLE -> TableText.table(headings(keys), rows.toList(), words, out);
+            case TABLE -> TableText.table(headings(columns), rows.toList(), words, out);
             case CSV -> {
                 if (mark) {
                     out.print(BYTE_ORDER_MARK);
                 }
-                CsvText.print(keys, rows, out);
+                CsvText.print(keys(columns), rows, out);
             }
-            case JSON -> JsonText.print(keys, rows, out);
+            case JSON -> JsonText.print(keys(columns), rows, out);
         }
         out.flush();
     }
 
-    private List<String> headings(List<String> keys) {
-        return keys.stream().map(key -> words.get("column." + key)).toList();
+    private static <T> List<String> keys(List<Column<T>> columns) {
+        return columns.stream().map(Column::key).toList();
+    }
+
+    private <T> List<String> headings(List<Column<T>> columns) {
+        return columns.stream()
+                .map(column -> words.get("column." + column.heading()))
+                .toList();
     }
 }

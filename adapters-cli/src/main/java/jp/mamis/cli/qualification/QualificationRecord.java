@@ -94,7 +94,8 @@ public final class QualificationRecord implements Runnable {
         context.results()
                 .one(
                         context.require(
-                                context.system().qualifications().record().record(command, context.caller())),
+                                context.system().qualifications().record().record(command, context.caller()),
+                                Map.of("from", "--on")),
                         COLUMNS);
     }
 

@@ -17,7 +17,7 @@ public final class RegistrationReviews implements Runnable {
 
     private static final List<Column<Waiting>> COLUMNS = List.of(
             Column.of("id", waiting -> waiting.id().value().toString()),
-            Column.of("name", waiting -> waiting.data().name().full()),
+            Column.<Waiting>of("name", waiting -> waiting.data().name().full()).headed("holder"),
             Column.of("kana", waiting -> waiting.data().kana().full()),
             Column.of("licence", waiting -> waiting.data().licence().number().digits()),
             Column.of("likeness", Waiting::likeness),

@@ -33,6 +33,9 @@ import jp.mamis.domain.hpki.ca.CertificatePurpose;
 import jp.mamis.domain.hpki.ca.Der;
 import jp.mamis.domain.hpki.ca.KeyAlgorithm;
 import jp.mamis.domain.hpki.ca.KeyLabel;
+import jp.mamis.domain.hpki.ca.Revocation;
+import jp.mamis.domain.hpki.ca.RevocationGround;
+import jp.mamis.domain.hpki.ca.RevocationReason;
 import jp.mamis.domain.hpki.ceremony.Activation;
 import jp.mamis.domain.hpki.ceremony.Activation.Purpose;
 import jp.mamis.domain.hpki.ceremony.TwoPersonAct;
@@ -167,6 +170,50 @@ class CertificateCommandTest {
         assertThat(folder.resolve("repository").resolve("root1.cer")).exists();
         assertThat(reconciled.code()).isZero();
         assertThat(reconciled.out()).contains("0,0,0,0,0,0");
+    }
+
+    @Test
+    void lists_of_an_outside_root_are_loaded_and_tell_which_of_our_authorities_it_revoked() {
+        List<CaGeneration> generations = ports.work().readOnly(ports.authority().generations()::all);
+        ports.work().inTransaction(() -> ports.authority()
+                .issuance()
+                .orElseThrow()
+                .revocations()
+                .keep(Revocation.ofAuthority(
+                        generations.get(0).id(),
+                        generations.get(1),
+                        RevocationGround.LOSS,
+                        RevocationReason.KEY_COMPROMISE,
+                        Instant.now())));
+        assertThat(as("crl", "publish").code()).isZero();
+        Path lists = folder.resolve("repository");
+        String[] load = {
+            "crl",
+            "load",
+            lists.resolve("rarl1.crl").toString(),
+            lists.resolve("sarl1.crl").toString(),
+            "--format",
+            "csv"
+        };
+
+        Ended ofNobody = as(load);
+        ports.work().inTransaction(() -> {
+            ports.authority().outside().add(generations.get(0).certificate(), Instant.now());
+            return ports;
+        });
+        Ended loaded = as(load);
+
+        assertThat(ofNobody.code()).as(ofNobody.toString()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(loaded.code()).as(loaded.toString()).isZero();
+        assertThat(loaded.out().lines()).hasSize(3);
+        assertThat(loaded.err()).containsOnlyOnce("sign1 の失効を示しています");
+        assertThat(ports.work().readOnly(() -> ports.authority().outside().lists(Optional.empty())))
+                .hasSize(2);
+        assertThat(mamis.with("MAMIS_TOKEN", "").run(load).code())
+                .as("the operator, for whom a timer does it")
+                .isZero();
+        officer = Administrator.of("1401A", mamis).token();
+        assertThat(as(load).code()).isEqualTo(ExitCode.NOT_REACHED.number());
     }
 
     @Test

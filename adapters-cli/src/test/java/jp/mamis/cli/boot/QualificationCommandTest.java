@@ -146,6 +146,48 @@ class QualificationCommandTest {
         assertThat(unknown).contains("NOT_KNOWN").doesNotContain("\"physician\"");
     }
 
+    @Test
+    void nothing_is_signed_of_what_nobody_has_proved_but_that_it_is_not_known() throws Exception {
+        certified("sign1", 4);
+        scene.activated("statements");
+        scene.mamis.typing(CaScene.PIN + "\n");
+
+        Ended signed = scene.as(1, words(file(), "--on", "2010-01-01", "--as-known", "2001-01-01T00:00"));
+
+        assertThat(signed.code()).as(signed.toString()).isZero();
+        assertThat(Files.readString(file()))
+                .contains("未確認")
+                .doesNotContain("医師である", "いいえ");
+    }
+
+    @Test
+    void what_is_wrong_with_a_day_names_the_option_it_was_given_by() {
+        Ended refused = scene.as(
+                1,
+                "qualification",
+                "record",
+                "--number",
+                "660001",
+                "--fact",
+                "RESTORATION",
+                "--on",
+                "2026-03-20",
+                "--source",
+                "MINISTRY_NOTICE",
+                "--reference",
+                "医政発0001第1号");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.REFUSED.number());
+        assertThat(refused.err()).contains("--on: ").doesNotContain("from: ");
+    }
+
+    @Test
+    void the_name_of_a_person_is_called_so() {
+        assertThat(scene.as(1, "qualification", "show", "--number", "660001").out())
+                .contains("氏名")
+                .doesNotContain("名称");
+    }
+
     private String shown(String day, String known) {
         return scene.as(
                         1,
@@ -195,8 +237,11 @@ class QualificationCommandTest {
         return scene.as(1, words(file()));
     }
 
-    private static String[] words(Path file) {
-        return new String[] {"qualification", "statement", "--number", "660001", "--out", file.toString()};
+    private static String[] words(Path file, String... more) {
+        return Stream.concat(
+                        Stream.of("qualification", "statement", "--number", "660001", "--out", file.toString()),
+                        Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private Path file() {
