@@ -172,7 +172,11 @@ public final class CommandContext {
         return require(outcome, Map.of());
     }
 
-    /** The same of a command that has an option of another name for a part of the request. @param named options by part */
+    /**
+     * The same of a command that has an option of another name for a part of the request.
+     *
+     * @param named options by part
+     */
     public <T> T require(Outcome<T> outcome, Map<String, String> named) {
         return outcome.fold(Function.identity(), reasons -> {
             throw refused(reasons, named);

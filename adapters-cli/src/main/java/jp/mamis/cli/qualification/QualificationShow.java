@@ -51,7 +51,8 @@ public final class QualificationShow implements Runnable {
 
     private static final List<Column<QualificationView>> COLUMNS = List.of(
             Column.of("licence", view -> view.number().digits()),
-            Column.<QualificationView>of("name", view -> view.data().name().full()).headed("holder"),
+            Column.<QualificationView>of("name", view -> view.data().name().full())
+                    .headed("holder"),
             Column.of("day", QualificationView::day),
             Column.of("knownAt", QualificationView::known),
             Column.of("physician", view -> view.standing().provedPhysician()),

@@ -175,16 +175,17 @@ class CertificateCommandTest {
     @Test
     void lists_of_an_outside_root_are_loaded_and_tell_which_of_our_authorities_it_revoked() {
         List<CaGeneration> generations = ports.work().readOnly(ports.authority().generations()::all);
-        ports.work().inTransaction(() -> ports.authority()
-                .issuance()
-                .orElseThrow()
-                .revocations()
-                .keep(Revocation.ofAuthority(
-                        generations.get(0).id(),
-                        generations.get(1),
-                        RevocationGround.LOSS,
-                        RevocationReason.KEY_COMPROMISE,
-                        Instant.now())));
+        ports.work()
+                .inTransaction(() -> ports.authority()
+                        .issuance()
+                        .orElseThrow()
+                        .revocations()
+                        .keep(Revocation.ofAuthority(
+                                generations.get(0).id(),
+                                generations.get(1),
+                                RevocationGround.LOSS,
+                                RevocationReason.KEY_COMPROMISE,
+                                Instant.now())));
         assertThat(as("crl", "publish").code()).isZero();
         Path lists = folder.resolve("repository");
         String[] load = {

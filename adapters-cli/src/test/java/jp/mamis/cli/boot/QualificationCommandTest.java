@@ -155,9 +155,7 @@ class QualificationCommandTest {
         Ended signed = scene.as(1, words(file(), "--on", "2010-01-01", "--as-known", "2001-01-01T00:00"));
 
         assertThat(signed.code()).as(signed.toString()).isZero();
-        assertThat(Files.readString(file()))
-                .contains("未確認")
-                .doesNotContain("医師である", "いいえ");
+        assertThat(Files.readString(file())).contains("未確認").doesNotContain("医師である", "いいえ");
     }
 
     @Test

@@ -228,9 +228,9 @@ public interface ActivationsContract {
                         "2 STATEMENTS NOT_ACTIVE -1");
         for (ActivationView each : all) {
             assertThat(done(scene.use()
-                            .activations()
-                            .show(AuthorityName.of(each.generation()), each.purpose(), scene.officer(3)))
-                    .latest())
+                                    .activations()
+                                    .show(AuthorityName.of(each.generation()), each.purpose(), scene.officer(3)))
+                            .latest())
                     .isEqualTo(each.latest());
         }
     }

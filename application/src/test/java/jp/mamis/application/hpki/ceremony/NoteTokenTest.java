@@ -53,8 +53,7 @@ class NoteTokenTest {
         Caller stranger = Caller.anonymous(Channel.PAGE, "r1");
 
         for (Outcome<?> refused : List.<Outcome<?>>of(
-                note.note(
-                        new NoteToken.Command(NoteToken.Act.OPEN, "lists", "node1", Optional.empty()), stranger),
+                note.note(new NoteToken.Command(NoteToken.Act.OPEN, "lists", "node1", Optional.empty()), stranger),
                 note.started(stranger))) {
             assertThat(refused.refusals().orElseThrow().first().code()).isEqualTo(AccountRefusal.NOT_ALLOWED);
         }
