@@ -39,7 +39,9 @@ final class LabelFacts {
                 t.get("member.specialty"),
                 labelled(traits.specialty(), RegistrationChoices.specialties(t), traits.specialty()));
         told = narrowed(
-                told, t.get("member.exemption"), labelled(traits.exemption(), MemberChoices.exemptions(t), traits.exemption()));
+                told,
+                t.get("member.exemption"),
+                labelled(traits.exemption(), MemberChoices.exemptions(t), traits.exemption()));
         return narrowed(told, t.get("member.mail"), labelled(traits.mail(), MemberChoices.mails(t), traits.mail()));
     }
 

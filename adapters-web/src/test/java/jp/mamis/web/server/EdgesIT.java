@@ -46,15 +46,31 @@ class EdgesIT {
     private static final Map<String, String> WITHOUT_A_VERSION = Map.ofEntries(
             Map.entry("DELETE /api/v1/sessions/current", "whoever logs out decides on nothing, and is out either way"),
             Map.entry("DELETE /api/v1/sessions", "ends every own session, seen or not: that is what it is for"),
-            Map.entry("DELETE /api/v1/sessions/{session}", "a session that was ended stays ended, and its use in between changes nothing"),
-            Map.entry("PUT /api/v1/me/password", "names the present password, which no other change can have left as it was"),
+            Map.entry(
+                    "DELETE /api/v1/sessions/{session}",
+                    "a session that was ended stays ended, and its use in between changes nothing"),
+            Map.entry(
+                    "PUT /api/v1/me/password",
+                    "names the present password, which no other change can have left as it was"),
             Map.entry("DELETE /api/v1/files/{file}", "a file never changes: it is there as it was seen, or gone"),
-            Map.entry("DELETE /api/v1/associations/{code}/procedures/{id}/scans/{file}", "a file never changes: it is there as it was seen, or gone"),
-            Map.entry("POST /api/v1/associations/{code}/procedures/{id}/scans", "puts a file beside the procedure, whatever has become of it"),
-            Map.entry("DELETE /api/v1/associations/{code}/views/{list}/{view}", "a view is never changed: it is there as it was seen, or gone"),
-            Map.entry("POST /api/v1/associations/{code}/procedures/{id}/calls", "a note says what was said, whatever has become of the procedure"),
-            Map.entry("DELETE /api/v1/me/second-factors/app", "asks for a fresh proof, and there is one app to take away or none"),
-            Map.entry("PUT /api/v1/associations/{code}/registrations/{id}/verdict", "a registration that waits never changes, and is settled once"));
+            Map.entry(
+                    "DELETE /api/v1/associations/{code}/procedures/{id}/scans/{file}",
+                    "a file never changes: it is there as it was seen, or gone"),
+            Map.entry(
+                    "POST /api/v1/associations/{code}/procedures/{id}/scans",
+                    "puts a file beside the procedure, whatever has become of it"),
+            Map.entry(
+                    "DELETE /api/v1/associations/{code}/views/{list}/{view}",
+                    "a view is never changed: it is there as it was seen, or gone"),
+            Map.entry(
+                    "POST /api/v1/associations/{code}/procedures/{id}/calls",
+                    "a note says what was said, whatever has become of the procedure"),
+            Map.entry(
+                    "DELETE /api/v1/me/second-factors/app",
+                    "asks for a fresh proof, and there is one app to take away or none"),
+            Map.entry(
+                    "PUT /api/v1/associations/{code}/registrations/{id}/verdict",
+                    "a registration that waits never changes, and is settled once"));
 
     private Program program;
     private Visitor visitor;

@@ -156,9 +156,7 @@ class RegistrationReviewTest {
                 .satisfies(known -> assertThat(
                                 known.data().orElseThrow().licence().number().digits())
                         .isEqualTo("660001"));
-        assertThat(looksAtPersons())
-                .hasSize(2)
-                .containsOnly("registration " + waiting.value());
+        assertThat(looksAtPersons()).hasSize(2).containsOnly("registration " + waiting.value());
         assertThat(compared(waiting, Associations.JMA)).singleElement().satisfies(known -> {
             assertThat(known.data()).isEmpty();
             assertThat(known.bodies()).contains(Associations.AOBA.id());
