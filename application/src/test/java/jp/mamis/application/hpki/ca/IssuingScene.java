@@ -104,6 +104,20 @@ public final class IssuingScene {
 
         /** The same with another log. */
         public Stores logging(IssuanceLog log) {
+            return around(log, issuance.publisher(), issuance.reference());
+        }
+
+        /** The same with lists laid out elsewhere. */
+        public Stores publishing(RevocationPublisher publisher) {
+            return around(issuance.log(), publisher, issuance.reference());
+        }
+
+        /** The same beside another clock. */
+        public Stores beside(ClockReference reference) {
+            return around(issuance.log(), issuance.publisher(), reference);
+        }
+
+        private Stores around(IssuanceLog log, RevocationPublisher publisher, ClockReference reference) {
             return with(each -> new IssuancePorts(
                     each.issuances(),
                     each.revocations(),
@@ -111,33 +125,7 @@ public final class IssuingScene {
                     each.reissues(),
                     each.heads(),
                     log,
-                    each.publisher(),
-                    each.reference()));
-        }
-
-        /** The same with lists laid out elsewhere. */
-        public Stores publishing(RevocationPublisher publisher) {
-            return with(each -> new IssuancePorts(
-                    each.issuances(),
-                    each.revocations(),
-                    each.lists(),
-                    each.reissues(),
-                    each.heads(),
-                    each.log(),
                     publisher,
-                    each.reference()));
-        }
-
-        /** The same beside another clock. */
-        public Stores beside(ClockReference reference) {
-            return with(each -> new IssuancePorts(
-                    each.issuances(),
-                    each.revocations(),
-                    each.lists(),
-                    each.reissues(),
-                    each.heads(),
-                    each.log(),
-                    each.publisher(),
                     reference));
         }
 
